@@ -1,0 +1,18 @@
+import type { LanguageId } from '../language/language.ts';
+import type { Charter } from './charter.ts';
+import type { LocalText, ProfileFile } from './schema.ts';
+
+/** A profile that passed every check, with its charter texts read. Nothing else may reach a session. */
+export interface Profile extends Omit<ProfileFile, 'charter'> {
+  /** Folder name of the profile, for example "gironde". */
+  readonly name: string;
+  /** One charter for each language of `languages`. */
+  readonly charter: Readonly<Partial<Record<LanguageId, Charter>>>;
+}
+
+/** The text in the visitor's language; a text given once serves all. */
+export function textIn(text: LocalText, language: LanguageId): string {
+  if (typeof text === 'string') return text;
+  // The reader refuses a profile whose text lacks one of its languages; the empty string is never reached.
+  return text[language] ?? Object.values(text)[0] ?? '';
+}

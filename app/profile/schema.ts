@@ -1,0 +1,165 @@
+/**
+ * What a profile may say. Types, the reader's checks, the JSON Schema for editors and the help
+ * they show all come from here, so a unit, a range or a default is written once.
+ */
+import { z } from 'zod';
+import { languageIds } from '../language/language.ts';
+import { iconNames } from './icon-names.ts';
+
+/** Lower-case words joined by hyphens: ids appear in counters and must survive a file name. */
+const Id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(40)
+  .describe(
+    'Short name for counters and links: lower-case letters, digits and hyphens, for example "ameli".',
+  );
+
+export const Language = z.enum(languageIds);
+
+const ShortText = z.string().trim().min(1).max(120);
+
+/** One text for all languages (a proper noun such as "CAF"), or one text per language. */
+const LocalText = z
+  .union([ShortText, z.partialRecord(Language, ShortText)])
+  .describe('One text for all languages, or one per language: { fr: Santé, en: Health }.');
+
+const PicturePath = z
+  .string()
+  .regex(/^(?!\/)(?!.*\.\.)[^\\:]+\.(svg|png|jpe?g|webp)$/i)
+  .describe('Picture file beside the profile (svg, png, jpg or webp), for example "images/logo.svg".');
+
+const TextPath = z
+  .string()
+  .regex(/^(?!\/)(?!.*\.\.)[^\\:]+\.md$/i)
+  .describe('Text file beside the profile, for example "charter.fr.md".');
+
+const FilterList = z
+  .array(z.string().min(1).max(2048))
+  .max(1000)
+  .describe(
+    'Addresses in the Chrome Enterprise URL filter format: "caf.fr" opens caf.fr and all its sub-domains.',
+  );
+
+const HttpAddress = z
+  .string()
+  .regex(/^https?:\/\/\S+$/i)
+  .max(2048)
+  .describe('Full address of the first page, beginning with https://');
+
+const Icon = z
+  .union([
+    z.enum(iconNames).describe('A picture of the set.'),
+    z.strictObject({ picture: PicturePath }).describe('A picture of your own.'),
+  ])
+  .describe('The name of a picture of the set, or { picture: images/file.png }.');
+
+export const Containment = z
+  .enum(['pages', 'strict'])
+  .describe(
+    '"pages" (default): the lists rule pages, frames and redirects, as Chrome does. "strict": only the listed hosts can be reached at all.',
+  );
+
+const Service = z.strictObject({
+  id: Id,
+  title: LocalText,
+  spoken: LocalText.optional().describe('The title as it is spoken, where that differs: "la CAF".'),
+  subtitle: LocalText.optional().describe('A few words under the title: what one can do there.'),
+  icon: Icon,
+  start: HttpAddress,
+  allow: FilterList.default([]).describe('What this service may open, besides the shared hosts.'),
+  block: FilterList.default([]).describe('Exceptions: what it may not open although "allow" would.'),
+  containment: Containment.default('pages'),
+  zoom: z
+    .int()
+    .min(50)
+    .max(300)
+    .default(100)
+    .describe('Page size in percent, 50–300, default 100. The visitor’s own text size multiplies it.'),
+});
+
+const Category = z.strictObject({
+  id: Id,
+  title: LocalText,
+  spoken: LocalText.optional().describe('The title as it is spoken, where that differs.'),
+  subtitle: LocalText.optional().describe('A few words under the title.'),
+  icon: Icon,
+  services: z
+    .array(Service)
+    .min(1)
+    .max(60)
+    .describe('The services behind this tile. One alone opens at once.'),
+});
+
+const SessionRules = z.strictObject({
+  idleMinutes: z
+    .number()
+    .min(0.1)
+    .max(60)
+    .default(5)
+    .describe(
+      'Minutes without a touch or a key before the question “are you still there?”. 0.1–60, default 5.',
+    ),
+  warningSeconds: z
+    .int()
+    .min(5)
+    .max(300)
+    .default(60)
+    .describe('Seconds the visitor has to answer that question before the session ends. 5–300, default 60.'),
+  maximumMinutes: z
+    .number()
+    .min(0.5)
+    .max(480)
+    .default(60)
+    .describe('Longest session in minutes, 0.5–480, default 60. The visitor sees the time left.'),
+});
+
+const Colours = z.strictObject({
+  brand: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .default('#0b5d66')
+    .describe('The association’s colour, for example "#0b5d66". White text must be readable on it.'),
+});
+
+/** The shape of `profile.yaml`, format version 1. */
+export const ProfileFile = z.strictObject({
+  formatVersion: z.literal(1).describe('Always 1 in this version of Borne.'),
+  demonstration: z
+    .boolean()
+    .default(false)
+    .describe('Borne itself serves the sites under borne.example on this PC, to try it without a network.'),
+  association: z.strictObject({
+    name: LocalText.describe('The name visitors see at the top of each screen.'),
+    logo: PicturePath.optional(),
+    colours: Colours.prefault({}),
+  }),
+  languages: z.array(Language).min(1).describe('Languages offered, in the order they are shown.'),
+  charter: z
+    .partialRecord(Language, TextPath)
+    .describe('The charter’s text file per language: { fr: charter.fr.md, en: charter.en.md }.'),
+  session: SessionRules.prefault({}),
+  journal: z
+    .strictObject({
+      keepDays: z
+        .int()
+        .min(1)
+        .max(1095)
+        .default(365)
+        .describe('Days the list of sessions is kept, 1–1095, default 365. It holds nothing about people.'),
+    })
+    .prefault({}),
+  sharedHosts: z
+    .strictObject({ allow: FilterList.default([]), block: FilterList.default([]) })
+    .prefault({})
+    .describe('Addresses every service may open: sign-in, identity providers, payment.'),
+  categories: z.array(Category).min(1).max(24).describe('The tiles of the first screen, in order.'),
+});
+
+export type ProfileFile = z.infer<typeof ProfileFile>;
+export type LocalText = z.infer<typeof LocalText>;
+export type Icon = z.infer<typeof Icon>;
+export type Service = z.infer<typeof Service>;
+export type Category = z.infer<typeof Category>;
+export type SessionRules = z.infer<typeof SessionRules>;
+export type Containment = z.infer<typeof Containment>;
