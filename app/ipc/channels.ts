@@ -1,0 +1,23 @@
+/**
+ * Names and directions only, so that the sandboxed preload bundles no schema.
+ * `satisfies` in channels.check.ts keeps this list and the contracts equal.
+ */
+export const visitorChannels = {
+  scene: 'call',
+  act: 'call',
+  placeGuest: 'call',
+  painted: 'call',
+  quit: 'call',
+  viewChanged: 'notice',
+} as const;
+
+export const curtainChannels = {
+  curtain: 'call',
+  quit: 'call',
+  curtainChanged: 'notice',
+} as const;
+
+/** The channel a message travels on; a prefix keeps ours apart from Electron's own. */
+export function channelName(name: string): string {
+  return `borne:${name}`;
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { ProfileView } from '../profile/profile-view.ts';
+import { SessionView } from '../session/session-view.ts';
+import { CurtainView } from '../terminal/curtain-view.ts';
+import type { BridgeOf, Contract, ServerOf } from './define.ts';
+import { call, Nothing, notice } from './define.ts';
+import { VisitorAction } from './visitor-action.ts';
+
+/** Device-independent pixels inside the kiosk window; clamped again by the main process. */
+export const Rectangle = z.strictObject({
+  x: z.number().min(0).max(20_000),
+  y: z.number().min(0).max(20_000),
+  width: z.number().min(0).max(20_000),
+  height: z.number().min(0).max(20_000),
+});
+export type Rectangle = z.infer<typeof Rectangle>;
+
+/** Everything the visitor's screens need to draw themselves for the first time. */
+export const VisitorScene = z.strictObject({
+  view: SessionView,
+  profile: ProfileView,
+  /** Unpackaged, in an ordinary window: shows how to quit. */
+  trial: z.boolean(),
+});
+export type VisitorScene = z.infer<typeof VisitorScene>;
+
+/** The boundary between the visitor's screens and the session process. */
+export const visitorContract = {
+  scene: call({ from: ['visitor'], request: Nothing, reply: VisitorScene }),
+  act: call({ from: ['visitor'], request: VisitorAction, reply: Nothing }),
+  /** Where the layout leaves room for a website; null where none is shown. */
+  placeGuest: call({ from: ['visitor'], request: Rectangle.nullable(), reply: Nothing }),
+  /** Two frames of the welcome screen have been painted. */
+  painted: call({ from: ['visitor'], request: Nothing, reply: Nothing }),
+  /** Leaves the trial; refused in a real kiosk. */
+  quit: call({ from: ['visitor'], request: Nothing, reply: Nothing }),
+  viewChanged: notice({ to: ['visitor'], payload: SessionView }),
+} as const satisfies Contract;
+
+/** The boundary between the curtain window and the warden. */
+export const curtainContract = {
+  curtain: call({ from: ['curtain'], request: Nothing, reply: CurtainView }),
+  quit: call({ from: ['curtain'], request: Nothing, reply: Nothing }),
+  curtainChanged: notice({ to: ['curtain'], payload: CurtainView }),
+} as const satisfies Contract;
+
+export type VisitorBridge = BridgeOf<typeof visitorContract>;
+export type VisitorServer = ServerOf<typeof visitorContract>;
+export type CurtainBridge = BridgeOf<typeof curtainContract>;
+export type CurtainServer = ServerOf<typeof curtainContract>;

@@ -1,0 +1,18 @@
+/** What a visitor may set for their own comfort; forgotten with the session. */
+export interface Comfort {
+  readonly sound: SoundLevel;
+  /** Size of all text, our own and the sites’, in percent. */
+  readonly textSize: TextSize;
+  readonly contrast: Contrast;
+}
+
+export const soundLevels = ['off', 'soft', 'loud'] as const;
+export type SoundLevel = (typeof soundLevels)[number];
+
+export const textSizes = [100, 125, 150, 200] as const;
+export type TextSize = (typeof textSizes)[number];
+
+export const contrasts = ['normal', 'high'] as const;
+export type Contrast = (typeof contrasts)[number];
+
+export const usualComfort: Comfort = { sound: 'loud', textSize: 100, contrast: 'normal' };

@@ -1,0 +1,21 @@
+import type { LanguageId } from '../language/language.ts';
+import type { Comfort } from './comfort.ts';
+import type { EndReason } from './end-reason.ts';
+
+/** What the session's core asks its surroundings to do. */
+export type SessionEffect =
+  | { readonly kind: 'openService'; readonly service: string }
+  | { readonly kind: 'closeService' }
+  | { readonly kind: 'controlPage'; readonly control: PageControl }
+  | { readonly kind: 'applyComfort'; readonly comfort: Comfort }
+  /** Told to the warden: a session is now one that must be wiped. */
+  | { readonly kind: 'tellBegan' }
+  /** Told to the warden as counts only. */
+  | { readonly kind: 'count'; readonly counter: 'language'; readonly key: LanguageId }
+  | { readonly kind: 'count'; readonly counter: 'service'; readonly key: string }
+  | { readonly kind: 'count'; readonly counter: 'help'; readonly key: 'called' }
+  /** The flag for staff: a visitor asks for a person. */
+  | { readonly kind: 'tellCalling'; readonly raised: boolean }
+  | { readonly kind: 'tellEnded'; readonly reason: EndReason };
+
+export type PageControl = 'back' | 'forward' | 'reload' | 'start' | 'leaveBlocked' | 'tryAgain';

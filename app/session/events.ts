@@ -1,0 +1,51 @@
+import type { LanguageId } from '../language/language.ts';
+import type { Contrast, SoundLevel, TextSize } from './comfort.ts';
+import type { EndReason } from './end-reason.ts';
+import type { CharterView, Milliseconds, PageFailure, Panel } from './state.ts';
+
+/** What a visitor can do on our own screens; the only session events a page of ours may send. */
+export type VisitorAction =
+  | { readonly kind: 'begin' }
+  | { readonly kind: 'chooseLanguage'; readonly language: LanguageId }
+  | { readonly kind: 'showCharter'; readonly view: CharterView }
+  | { readonly kind: 'acceptCharter' }
+  | { readonly kind: 'startOver' }
+  | { readonly kind: 'goHome' }
+  | { readonly kind: 'openCategory'; readonly category: string }
+  | { readonly kind: 'openService'; readonly service: string }
+  /** From a blocked or failed page back to the last page that worked, or to the launcher. */
+  | { readonly kind: 'leaveBlockedPage' }
+  | { readonly kind: 'tryAgain' }
+  | { readonly kind: 'pageBack' }
+  | { readonly kind: 'pageForward' }
+  | { readonly kind: 'pageReload' }
+  /** The first page of the service. */
+  | { readonly kind: 'pageStart' }
+  | { readonly kind: 'openPanel'; readonly panel: Panel }
+  | { readonly kind: 'closePanel' }
+  | { readonly kind: 'setSound'; readonly sound: SoundLevel }
+  | { readonly kind: 'setTextSize'; readonly textSize: TextSize }
+  | { readonly kind: 'setContrast'; readonly contrast: Contrast }
+  | { readonly kind: 'stay' }
+  | { readonly kind: 'end' };
+
+/** What the guest page did. */
+export type GuestEvent =
+  | { readonly kind: 'pageStarted' }
+  | { readonly kind: 'pageShown' }
+  | { readonly kind: 'pageBlocked'; readonly host: string }
+  | { readonly kind: 'pageFailed'; readonly why: PageFailure };
+
+/** Everything that can happen to a session. Time is an event like any other. */
+export type SessionEvent =
+  | VisitorAction
+  | GuestEvent
+  | { readonly kind: 'touched' }
+  | { readonly kind: 'ticked' }
+  | { readonly kind: 'endOrdered'; readonly reason: EndReason };
+
+/** An event and the moment it happened. */
+export interface Moment {
+  readonly event: SessionEvent;
+  readonly now: Milliseconds;
+}

@@ -1,0 +1,29 @@
+import type { LanguageId } from '../language/language.ts';
+import type { Profile } from '../profile/profile.ts';
+import type { Milliseconds } from './state.ts';
+
+/** What `step` must know of the profile. */
+export interface SessionRules {
+  readonly idle: Milliseconds;
+  readonly warning: Milliseconds;
+  readonly maximum: Milliseconds;
+  readonly languages: readonly LanguageId[];
+  /** Category id → the ids of its services. */
+  readonly categories: ReadonlyMap<string, readonly string[]>;
+}
+
+/** After this long without a page the visitor is told that the site is slow (look.md: 3 s). */
+export const slowAfter: Milliseconds = 3_000;
+
+/** The rules of a profile, in the units the session counts in. */
+export function sessionRulesOf(profile: Profile): SessionRules {
+  return {
+    idle: profile.session.idleMinutes * 60_000,
+    warning: profile.session.warningSeconds * 1_000,
+    maximum: profile.session.maximumMinutes * 60_000,
+    languages: profile.languages,
+    categories: new Map(
+      profile.categories.map((category) => [category.id, category.services.map((service) => service.id)]),
+    ),
+  };
+}

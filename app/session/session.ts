@@ -1,0 +1,304 @@
+import { assertNever } from '../assert-never.ts';
+import { type Comfort, usualComfort } from './comfort.ts';
+import type { SessionEffect } from './effects.ts';
+import type { EndReason } from './end-reason.ts';
+import type { Moment, SessionEvent } from './events.ts';
+import { type SessionRules, slowAfter } from './session-rules.ts';
+import type { ActiveStage, Milliseconds, Page, Panel, Place, SessionState } from './state.ts';
+
+export interface Step {
+  readonly state: SessionState;
+  readonly effects: readonly SessionEffect[];
+}
+
+/** The session nobody has touched yet: what the next visitor walks up to. */
+export function freshSession(now: Milliseconds): SessionState {
+  return {
+    stage: { kind: 'welcome' },
+    panel: null,
+    language: null,
+    comfort: usualComfort,
+    touchedAt: now,
+    maximumAnnounced: false,
+  };
+}
+
+/**
+ * One event in the life of a public session. Pure: what it wants done comes back as effects.
+ * An event that makes no sense in the present stage changes nothing, since a page of ours may be a moment
+ * behind (a double touch, a tile pressed while the warning comes up).
+ * Once `ending`, a session never goes back: only the wipe and a new process follow.
+ */
+export function step(state: SessionState, moment: Moment, rules: SessionRules): Step {
+  if (state.stage.kind === 'ending') return unchanged(state);
+  const { event, now } = moment;
+  const touched = isTouch(event) ? { ...state, touchedAt: now } : state;
+  return stepEvent(touched, event, now, rules);
+}
+
+function stepEvent(state: SessionState, event: SessionEvent, now: Milliseconds, rules: SessionRules): Step {
+  switch (event.kind) {
+    case 'touched':
+      return unchanged(state);
+    case 'ticked':
+      return tick(state, now, rules);
+    case 'begin':
+      return state.stage.kind === 'welcome'
+        ? to({ ...state, stage: { kind: 'language' } })
+        : unchanged(state);
+    case 'chooseLanguage':
+      return chooseLanguage(state, event.language, rules);
+    case 'showCharter':
+      return state.stage.kind === 'charter'
+        ? to({ ...state, stage: { kind: 'charter', view: event.view } })
+        : unchanged(state);
+    case 'acceptCharter':
+      return acceptCharter(state, now);
+    case 'startOver':
+      return startOver(state, now);
+    case 'goHome':
+      return visit(state, { kind: 'launcher', category: null });
+    case 'openCategory':
+      return openCategory(state, event.category, now, rules);
+    case 'openService':
+      return openService(state, event.service, now, rules);
+    case 'leaveBlockedPage':
+      return whereShown(state, ['blocked', 'failed'], 'leaveBlocked');
+    case 'tryAgain':
+      return whereShown(state, ['failed'], 'tryAgain');
+    case 'pageBack':
+      return whereShown(state, anyPage, 'back');
+    case 'pageForward':
+      return whereShown(state, anyPage, 'forward');
+    case 'pageReload':
+      return whereShown(state, anyPage, 'reload');
+    case 'pageStart':
+      return whereShown(state, anyPage, 'start');
+    case 'openPanel':
+      return openPanel(state, event.panel);
+    case 'closePanel':
+      return closePanel(state);
+    case 'setSound':
+      return setComfort(state, { ...state.comfort, sound: event.sound });
+    case 'setTextSize':
+      return setComfort(state, { ...state.comfort, textSize: event.textSize });
+    case 'setContrast':
+      return setComfort(state, { ...state.comfort, contrast: event.contrast });
+    case 'stay':
+      return stay(state);
+    case 'end':
+      return state.stage.kind === 'active' || state.stage.kind === 'warning'
+        ? end(state, 'visitorEnded')
+        : startOver(state, now);
+    case 'endOrdered':
+      return end(state, event.reason);
+    case 'pageStarted':
+      return page(state, { kind: 'loading', since: now, slow: false });
+    case 'pageShown':
+      return page(state, { kind: 'shown' });
+    case 'pageBlocked':
+      return page(state, { kind: 'blocked', host: event.host });
+    case 'pageFailed':
+      return page(state, { kind: 'failed', why: event.why });
+    default:
+      return assertNever(event);
+  }
+}
+
+/** Whatever a person did counts as a sign of life; what a page or a clock did never does. */
+function isTouch(event: SessionEvent): boolean {
+  return !notTouches.has(event.kind);
+}
+
+const notTouches: ReadonlySet<SessionEvent['kind']> = new Set<SessionEvent['kind']>([
+  'ticked',
+  'pageStarted',
+  'pageShown',
+  'pageBlocked',
+  'pageFailed',
+  'endOrdered',
+]);
+
+function tick(state: SessionState, now: Milliseconds, rules: SessionRules): Step {
+  const { stage } = state;
+  switch (stage.kind) {
+    case 'welcome':
+      // Someone opened a panel (or called) and left: the next visitor finds the plain first screen.
+      return state.panel !== null && now - state.touchedAt >= rules.idle
+        ? startOver(state, now)
+        : unchanged(state);
+    case 'language':
+    case 'charter':
+      return now - state.touchedAt >= rules.idle ? startOver(state, now) : unchanged(state);
+    case 'active':
+      return tickActive(state, stage, now, rules);
+    case 'warning':
+      return now >= stage.endsAt ? end(state, stage.cause) : unchanged(state);
+    case 'ending':
+      return unchanged(state);
+    default:
+      return assertNever(stage);
+  }
+}
+
+function tickActive(state: SessionState, stage: ActiveStage, now: Milliseconds, rules: SessionRules): Step {
+  const sessionEnds = stage.beganAt + rules.maximum;
+  if (now >= sessionEnds) return end(state, 'maximum');
+  const idleEnds = state.touchedAt + rules.idle;
+  if (now >= idleEnds) return warn(state, stage, 'idle', Math.min(now + rules.warning, sessionEnds));
+  if (!state.maximumAnnounced && now >= sessionEnds - rules.warning) {
+    return warn({ ...state, maximumAnnounced: true }, stage, 'maximum', sessionEnds);
+  }
+  return markSlow(state, stage, now);
+}
+
+function warn(
+  state: SessionState,
+  stage: ActiveStage,
+  cause: 'idle' | 'maximum',
+  endsAt: Milliseconds,
+): Step {
+  // A raised hand comes down: nobody stood by the terminal for the whole idle time.
+  const lowered = lowerHand(state);
+  return {
+    state: { ...state, panel: null, stage: { kind: 'warning', cause, endsAt, resume: stage } },
+    effects: lowered,
+  };
+}
+
+function markSlow(state: SessionState, stage: ActiveStage, now: Milliseconds): Step {
+  const { place } = stage;
+  if (place.kind !== 'service' || place.page.kind !== 'loading' || place.page.slow) return unchanged(state);
+  if (now - place.page.since < slowAfter) return unchanged(state);
+  return to({ ...state, stage: { ...stage, place: { ...place, page: { ...place.page, slow: true } } } });
+}
+
+function chooseLanguage(state: SessionState, language: SessionState['language'], rules: SessionRules): Step {
+  if (language === null || !rules.languages.includes(language)) return unchanged(state);
+  const chosen = { ...state, language, panel: state.panel === 'language' ? null : state.panel };
+  return state.stage.kind === 'language' || state.stage.kind === 'welcome'
+    ? to({ ...chosen, stage: { kind: 'charter', view: 'short' } })
+    : to(chosen);
+}
+
+function acceptCharter(state: SessionState, now: Milliseconds): Step {
+  if (state.stage.kind !== 'charter' || state.language === null) return unchanged(state);
+  return {
+    state: {
+      ...state,
+      panel: null,
+      stage: { kind: 'active', beganAt: now, place: { kind: 'launcher', category: null } },
+    },
+    effects: [{ kind: 'tellBegan' }, { kind: 'count', counter: 'language', key: state.language }],
+  };
+}
+
+/** Before the charter nothing of a visitor exists but the language and comfort chosen: forget them. */
+function startOver(state: SessionState, now: Milliseconds): Step {
+  if (state.stage.kind === 'active' || state.stage.kind === 'warning') return unchanged(state);
+  return {
+    state: freshSession(now),
+    effects: [...lowerHand(state), { kind: 'applyComfort', comfort: usualComfort }],
+  };
+}
+
+function openCategory(state: SessionState, category: string, now: Milliseconds, rules: SessionRules): Step {
+  const services = rules.categories.get(category);
+  if (services === undefined) return unchanged(state);
+  const [only, ...others] = services;
+  return only !== undefined && others.length === 0
+    ? openService(state, only, now, rules)
+    : visit(state, { kind: 'launcher', category });
+}
+
+function openService(state: SessionState, service: string, now: Milliseconds, rules: SessionRules): Step {
+  if (state.stage.kind !== 'active') return unchanged(state);
+  const known = [...rules.categories.values()].some((services) => services.includes(service));
+  if (!known) return unchanged(state);
+  const place: Place = { kind: 'service', service, page: { kind: 'loading', since: now, slow: false } };
+  return {
+    state: { ...state, panel: null, stage: { ...state.stage, place } },
+    effects: [
+      { kind: 'openService', service },
+      { kind: 'count', counter: 'service', key: service },
+    ],
+  };
+}
+
+/** Leaves whatever is open for another place of our own. */
+function visit(state: SessionState, place: Place): Step {
+  if (state.stage.kind !== 'active') return unchanged(state);
+  const leaving = state.stage.place.kind === 'service';
+  return {
+    state: { ...state, panel: null, stage: { ...state.stage, place } },
+    effects: leaving ? [{ kind: 'closeService' }] : [],
+  };
+}
+
+const anyPage: readonly Page['kind'][] = ['loading', 'shown', 'blocked', 'failed'];
+
+function whereShown(
+  state: SessionState,
+  kinds: readonly Page['kind'][],
+  control: Extract<SessionEffect, { kind: 'controlPage' }>['control'],
+): Step {
+  const { stage } = state;
+  if (stage.kind !== 'active' || stage.place.kind !== 'service' || !kinds.includes(stage.place.page.kind)) {
+    return unchanged(state);
+  }
+  return { state, effects: [{ kind: 'controlPage', control }] };
+}
+
+function page(state: SessionState, next: Page): Step {
+  const { stage } = state;
+  const active = stage.kind === 'warning' ? stage.resume : stage;
+  if (active.kind !== 'active' || active.place.kind !== 'service') return unchanged(state);
+  const moved: ActiveStage = { ...active, place: { ...active.place, page: next } };
+  return to({ ...state, stage: stage.kind === 'warning' ? { ...stage, resume: moved } : moved });
+}
+
+function openPanel(state: SessionState, panel: Panel): Step {
+  if (state.stage.kind === 'warning') return unchanged(state);
+  if (panel === 'confirmEnd' && state.stage.kind !== 'active') return unchanged(state);
+  if (panel === 'calling' && state.panel !== 'calling') {
+    return {
+      state: { ...state, panel },
+      effects: [
+        { kind: 'count', counter: 'help', key: 'called' },
+        { kind: 'tellCalling', raised: true },
+      ],
+    };
+  }
+  return { state: { ...state, panel }, effects: panel === 'calling' ? [] : lowerHand(state) };
+}
+
+function closePanel(state: SessionState): Step {
+  return { state: { ...state, panel: null }, effects: lowerHand(state) };
+}
+
+function lowerHand(state: SessionState): readonly SessionEffect[] {
+  return state.panel === 'calling' ? [{ kind: 'tellCalling', raised: false }] : [];
+}
+
+function setComfort(state: SessionState, comfort: Comfort): Step {
+  return { state: { ...state, comfort }, effects: [{ kind: 'applyComfort', comfort }] };
+}
+
+function stay(state: SessionState): Step {
+  return state.stage.kind === 'warning' ? to({ ...state, stage: state.stage.resume }) : unchanged(state);
+}
+
+function end(state: SessionState, reason: EndReason): Step {
+  return {
+    state: { ...state, panel: null, stage: { kind: 'ending', reason } },
+    effects: [...lowerHand(state), { kind: 'tellEnded', reason }],
+  };
+}
+
+function to(state: SessionState): Step {
+  return { state, effects: [] };
+}
+
+function unchanged(state: SessionState): Step {
+  return { state, effects: [] };
+}

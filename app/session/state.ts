@@ -1,0 +1,57 @@
+import type { LanguageId } from '../language/language.ts';
+import type { Comfort } from './comfort.ts';
+import type { EndReason } from './end-reason.ts';
+
+/** Milliseconds on the session's own steady clock; never a date. */
+export type Milliseconds = number;
+
+/** Where the visitor stands. Each stage carries just what it needs. */
+export type Stage =
+  | { readonly kind: 'welcome' }
+  | { readonly kind: 'language' }
+  | { readonly kind: 'charter'; readonly view: CharterView }
+  | { readonly kind: 'active'; readonly place: Place; readonly beganAt: Milliseconds }
+  | {
+      readonly kind: 'warning';
+      readonly cause: WarningCause;
+      readonly endsAt: Milliseconds;
+      readonly resume: ActiveStage;
+    }
+  | { readonly kind: 'ending'; readonly reason: EndReason };
+
+export type ActiveStage = Extract<Stage, { kind: 'active' }>;
+
+/** `refused` and `unclear` lead to a person: nobody is sent away for not understanding. */
+export type CharterView = 'short' | 'full' | 'refused' | 'unclear';
+
+export type WarningCause = 'idle' | 'maximum';
+
+/** What the visitor looks at while the session is active. */
+export type Place =
+  | { readonly kind: 'launcher'; readonly category: string | null }
+  | { readonly kind: 'service'; readonly service: string; readonly page: Page };
+
+/** The page of a service, as far as our own screens must know it. */
+export type Page =
+  | { readonly kind: 'loading'; readonly since: Milliseconds; readonly slow: boolean }
+  | { readonly kind: 'shown' }
+  /** `host` is shown to the visitor and never leaves the session process. */
+  | { readonly kind: 'blocked'; readonly host: string }
+  | { readonly kind: 'failed'; readonly why: PageFailure };
+
+export type PageFailure = 'offline' | 'notReachable' | 'notSecure' | 'crashed' | 'hung';
+
+/** What may lie over any stage. `calling` covers the page until it is touched. */
+export type Panel = 'language' | 'sound' | 'textSize' | 'calling' | 'confirmEnd';
+
+export interface SessionState {
+  readonly stage: Stage;
+  readonly panel: Panel | null;
+  /** Null until one is chosen: screens then speak every language of the profile. */
+  readonly language: LanguageId | null;
+  readonly comfort: Comfort;
+  /** Last touch or key anywhere, the site's own page included. */
+  readonly touchedAt: Milliseconds;
+  /** The visitor was told that the longest session is near and chose to go on to its end. */
+  readonly maximumAnnounced: boolean;
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { Language } from '../profile/schema.ts';
+
+/** What the visitor is shown while a session is erased: groups of steps in words that do not frighten. */
+export const wipeGroups = ['sites', 'documents', 'programs', 'check'] as const;
+export type WipeGroup = (typeof wipeGroups)[number];
+
+/** What stops a terminal; the words for staff are in the catalogues. */
+export const OutOfServiceReason = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('wipe'), steps: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('sessionDoesNotStart') }),
+  z.strictObject({
+    kind: z.literal('profile'),
+    problems: z.array(z.strictObject({ place: z.string(), sentence: z.string() })),
+  }),
+]);
+export type OutOfServiceReason = z.infer<typeof OutOfServiceReason>;
+
+/** What the warden's own window shows. */
+export const CurtainView = z.strictObject({
+  content: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('starting') }),
+    z.strictObject({
+      kind: z.literal('erasing'),
+      groups: z.array(
+        z.strictObject({
+          group: z.enum(wipeGroups),
+          state: z.enum(['waiting', 'running', 'done', 'failed']),
+        }),
+      ),
+    }),
+    z.strictObject({ kind: z.literal('outOfService'), reason: OutOfServiceReason }),
+  ]),
+  /** The language of the visitor who leaves, or null: then every language of the profile. */
+  language: Language.nullable(),
+  languages: z.array(Language).min(1),
+  brandColour: z.string(),
+  trial: z.boolean(),
+});
+export type CurtainView = z.infer<typeof CurtainView>;
