@@ -1,13 +1,12 @@
-import type { IconName } from './icon-names.ts';
+import { z } from 'zod';
+import { iconNames } from './icon-names.ts';
 
 /** A charter as visitors see it: at most five short sentences with pictures, the full text behind. */
-export interface Charter {
-  readonly sentences: readonly CharterSentence[];
+export const charterShape = z.strictObject({
+  sentences: z.array(z.strictObject({ icon: z.enum(iconNames), text: z.string() })).max(5),
   /** Paragraphs of the full text; a paragraph that begins with "# " is a heading. */
-  readonly fullText: readonly string[];
-}
+  fullText: z.array(z.string()),
+});
 
-export interface CharterSentence {
-  readonly icon: IconName;
-  readonly text: string;
-}
+export type Charter = z.infer<typeof charterShape>;
+export type CharterSentence = Charter['sentences'][number];

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { charterShape } from '../profile/charter.ts';
+import { Language, ProfileFile } from '../profile/schema.ts';
+import { endReasons } from '../session/end-reason.ts';
+
+/**
+ * Everything that may cross between the warden and a session process, field by field.
+ * The warden stays when the visitor goes, so it must never learn anything of a visitor: ids of states and
+ * services, counts, heartbeats and timings only. No address, no title, no text, no file name has a field here.
+ */
+
+const plain = <Kind extends string>(kind: Kind) => z.strictObject({ kind: z.literal(kind) });
+const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(40);
+
+/** Host names resolved to local servers; empty but for demonstration and tests. */
+export const HostMapping = z.strictObject({
+  host: z.string().max(253),
+  address: z.string().max(64),
+  port: z.int().min(1).max(65_535),
+});
+export type HostMapping = z.infer<typeof HostMapping>;
+
+/** A checked profile as it travels to the session process. */
+export const ProfileMessage = z.strictObject({
+  ...ProfileFile.omit({ charter: true }).shape,
+  name: z.string().max(120),
+  charter: z.partialRecord(Language, charterShape),
+});
+
+/** What the warden tells a session process. */
+export const ToSession = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('configure'),
+    profile: ProfileMessage,
+    /** Folder the profile's pictures are read from. */
+    profileFolder: z.string().max(4096),
+    /** A real kiosk window, or an ordinary one with a way to quit. */
+    kiosk: z.boolean(),
+  }),
+  plain('show'),
+  z.strictObject({ kind: z.literal('end'), reason: z.enum(endReasons) }),
+]);
+export type ToSession = z.infer<typeof ToSession>;
+
+/** What a session process may tell the warden. */
+export const ToWarden = z.discriminatedUnion('kind', [
+  /** The process runs and waits for its configuration. */
+  plain('started'),
+  /** The welcome screen is loaded in the hidden window. */
+  plain('loaded'),
+  /** Its first frame is on the screen. */
+  plain('painted'),
+  plain('heartbeat'),
+  /** The charter was accepted: from here on the session must be wiped and is counted. */
+  plain('began'),
+  z.strictObject({
+    kind: z.literal('ended'),
+    reason: z.enum(endReasons),
+    /** For the words on the curtain, nothing else. */
+    language: Language.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('counted'), counter: z.enum(['language', 'service', 'help']), key: Id }),
+  z.strictObject({ kind: z.literal('calling'), raised: z.boolean() }),
+  /** The visitor of a trial pressed "quit". */
+  plain('quit'),
+]);
+export type ToWarden = z.infer<typeof ToWarden>;
