@@ -10,7 +10,10 @@ import { endReasons } from '../session/end-reason.ts';
  */
 
 const plain = <Kind extends string>(kind: Kind) => z.strictObject({ kind: z.literal(kind) });
-const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(40);
+const Id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(40);
 
 /** Host names resolved to local servers; empty but for demonstration and tests. */
 export const HostMapping = z.strictObject({
@@ -51,6 +54,8 @@ export const ToWarden = z.discriminatedUnion('kind', [
   /** Its first frame is on the screen. */
   plain('painted'),
   plain('heartbeat'),
+  /** Someone touched the welcome screen, or left before the charter: no profile change while occupied. */
+  z.strictObject({ kind: z.literal('occupied'), occupied: z.boolean() }),
   /** The charter was accepted: from here on the session must be wiped and is counted. */
   plain('began'),
   z.strictObject({

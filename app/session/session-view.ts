@@ -6,7 +6,7 @@ import type { SessionRules } from './session-rules.ts';
 import type { Milliseconds, SessionState } from './state.ts';
 
 const PageView = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('loading'), slow: z.boolean() }),
+  z.strictObject({ kind: z.literal('loading'), slow: z.boolean(), first: z.boolean() }),
   z.strictObject({ kind: z.literal('shown') }),
   z.strictObject({ kind: z.literal('blocked'), host: z.string() }),
   z.strictObject({
@@ -96,5 +96,5 @@ function stageView(stage: SessionState['stage'], now: Milliseconds, rules: Sessi
 
 function placeView(place: Extract<SessionState['stage'], { kind: 'active' }>['place']): PlaceView {
   if (place.kind === 'launcher' || place.page.kind !== 'loading') return place;
-  return { ...place, page: { kind: 'loading', slow: place.page.slow } };
+  return { ...place, page: { kind: 'loading', slow: place.page.slow, first: place.page.first } };
 }

@@ -93,13 +93,18 @@ function stepEvent(state: SessionState, event: SessionEvent, now: Milliseconds, 
     case 'endOrdered':
       return end(state, event.reason);
     case 'pageStarted':
-      return page(state, { kind: 'loading', since: now, slow: false });
+      return page(state, (before) => ({
+        kind: 'loading',
+        since: now,
+        slow: false,
+        first: showsNothing(before),
+      }));
     case 'pageShown':
-      return page(state, { kind: 'shown' });
+      return page(state, () => ({ kind: 'shown' }));
     case 'pageBlocked':
-      return page(state, { kind: 'blocked', host: event.host });
+      return page(state, () => ({ kind: 'blocked', host: event.host }));
     case 'pageFailed':
-      return page(state, { kind: 'failed', why: event.why });
+      return page(state, () => ({ kind: 'failed', why: event.why }));
     default:
       return assertNever(event);
   }
@@ -215,7 +220,11 @@ function openService(state: SessionState, service: string, now: Milliseconds, ru
   if (state.stage.kind !== 'active') return unchanged(state);
   const known = [...rules.categories.values()].some((services) => services.includes(service));
   if (!known) return unchanged(state);
-  const place: Place = { kind: 'service', service, page: { kind: 'loading', since: now, slow: false } };
+  const place: Place = {
+    kind: 'service',
+    service,
+    page: { kind: 'loading', since: now, slow: false, first: true },
+  };
   return {
     state: { ...state, panel: null, stage: { ...state.stage, place } },
     effects: [
@@ -249,12 +258,17 @@ function whereShown(
   return { state, effects: [{ kind: 'controlPage', control }] };
 }
 
-function page(state: SessionState, next: Page): Step {
+function page(state: SessionState, next: (before: Page) => Page): Step {
   const { stage } = state;
   const active = stage.kind === 'warning' ? stage.resume : stage;
   if (active.kind !== 'active' || active.place.kind !== 'service') return unchanged(state);
-  const moved: ActiveStage = { ...active, place: { ...active.place, page: next } };
+  const moved: ActiveStage = { ...active, place: { ...active.place, page: next(active.place.page) } };
   return to({ ...state, stage: stage.kind === 'warning' ? { ...stage, resume: moved } : moved });
+}
+
+/** Under a blocked or failed page lies nothing the visitor should see while the next one loads. */
+function showsNothing(before: Page): boolean {
+  return before.kind === 'loading' ? before.first : before.kind !== 'shown';
 }
 
 function openPanel(state: SessionState, panel: Panel): Step {

@@ -33,7 +33,13 @@ export type Place =
 
 /** The page of a service, as far as our own screens must know it. */
 export type Page =
-  | { readonly kind: 'loading'; readonly since: Milliseconds; readonly slow: boolean }
+  /** `first`: nothing of this service was shown yet, so our own screen covers the empty page. */
+  | {
+      readonly kind: 'loading';
+      readonly since: Milliseconds;
+      readonly slow: boolean;
+      readonly first: boolean;
+    }
   | { readonly kind: 'shown' }
   /** `host` is shown to the visitor and never leaves the session process. */
   | { readonly kind: 'blocked'; readonly host: string }
