@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { installed, projectRoot } from '../prepare/paths.mjs';
+
+/**
+ * One part of `npm test`.
+ *
+ * - `check`: a program that finds the whole project right or not; counts as one test.
+ * - `vitest`, `playwright`: a suite; each of its tests counts, and a suite without any is a failure.
+ *
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {'check' | 'vitest' | 'playwright'} kind
+ * @property {readonly string[]} command run under Node 24 in the project's root
+ * @property {boolean} needsDisplay
+ * @property {number} limitMinutes after which it is ended and has failed
+ */
+
+const script = (/** @type {string} */ name) => join(projectRoot, 'build', 'scripts', name);
+const vitest = [installed('vitest', 'vitest.mjs'), 'run', '--config', 'build/vitest.config.ts'];
+
+/**
+ * What `npm test` runs, in order: the quick ones first.
+ *
+ * @type {readonly Step[]}
+ */
+export const steps = [
+  {
+    name: 'format',
+    kind: 'check',
+    command: [
+      installed('@biomejs', 'biome', 'bin', 'biome'),
+      'check',
+      '--linter-enabled=false',
+      '--config-path',
+      'build/format.json',
+    ],
+    needsDisplay: false,
+    limitMinutes: 5,
+  },
+  {
+    name: 'lint',
+    kind: 'check',
+    command: [installed('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings'],
+    needsDisplay: false,
+    limitMinutes: 5,
+  },
+  {
+    name: 'types',
+    kind: 'check',
+    command: [installed('typescript', 'bin', 'tsc'), '-b'],
+    needsDisplay: false,
+    limitMinutes: 5,
+  },
+  {
+    name: 'unit',
+    kind: 'vitest',
+    command: [...vitest, '--project', 'unit'],
+    needsDisplay: false,
+    limitMinutes: 10,
+  },
+  {
+    name: 'contract',
+    kind: 'vitest',
+    command: [...vitest, '--project', 'contract'],
+    needsDisplay: true,
+    limitMinutes: 10,
+  },
+  {
+    name: 'build',
+    kind: 'check',
+    command: [script('build.mjs'), '--force'],
+    needsDisplay: false,
+    limitMinutes: 5,
+  },
+  {
+    name: 'e2e',
+    kind: 'playwright',
+    command: [installed('@playwright', 'test', 'cli.js'), 'test', '--config', 'build/playwright.config.ts'],
+    needsDisplay: true,
+    limitMinutes: 40,
+  },
+];
+
+/**
+ * What `npm run verify` adds.
+ *
+ * @type {readonly Step[]}
+ */
+export const heavySteps = [];

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = join(import.meta.dirname, '..');
+
+/**
+ * `unit` mirrors app/ and runs in milliseconds; `contract` proves what several parts agreed on (layers,
+ * profiles, translations, packaging) and may start real programs.
+ */
+export default defineConfig({
+  root,
+  cacheDir: join(root, '.cache', 'vitest'),
+  test: {
+    projects: [
+      { root, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+      {
+        root,
+        test: {
+          name: 'contract',
+          include: ['test/contract/**/*.test.{ts,tsx}'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // They start whole programs; two at once would only be slower.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
