@@ -30,7 +30,8 @@ export function notice<Payload extends z.ZodType>(
   return { type: 'notice', ...definition };
 }
 
-export const Nothing = z.undefined();
+/** No payload, no reply. */
+export const Nothing = z.void();
 
 type AnyCall = Call<z.ZodType, z.ZodType>;
 type AnyNotice = Notice<z.ZodType>;

@@ -19,7 +19,7 @@ export type TerminalState =
       readonly kind: 'wiping';
       readonly why: WipeCause;
       readonly attempt: number;
-      readonly then: AfterWipe;
+      readonly afterwards: AfterWipe;
     }
   | { readonly kind: 'outOfService'; readonly reason: OutOfServiceReason }
   | { readonly kind: 'stopped' };

@@ -153,7 +153,7 @@ function whileWiping(state: In<'wiping'>, event: TerminalEvent): TerminalStep {
     state.why.kind === 'session'
       ? [{ kind: 'journalEnded', reason: state.why.reason, report: event.report, attempts: state.attempt }]
       : [];
-  const next = verified ? after(state.then) : afterFailedWipe(state.then, event.report);
+  const next = verified ? after(state.afterwards) : afterFailedWipe(state.afterwards, event.report);
   return { state: next.state, effects: [...journal, ...next.effects] };
 }
 
@@ -172,7 +172,7 @@ function quit(state: TerminalState): TerminalStep {
     case 'ready':
       return wipeThen({ kind: 'unused' }, { kind: 'stop' }, 'erasing');
     case 'wiping':
-      return stay({ ...state, then: { kind: 'stop' } });
+      return stay({ ...state, afterwards: { kind: 'stop' } });
     case 'wipingLeftovers':
     case 'outOfService':
     case 'stopped':
@@ -188,36 +188,36 @@ function endSession(reason: EndReason): TerminalStep {
 
 /** A process nobody used is erased like any other; too many in a row and the terminal stays closed. */
 function putAway(failures: number, curtain: 'starting' | 'erasing'): TerminalStep {
-  const then: AfterWipe =
+  const afterwards: AfterWipe =
     failures >= allowedFailures
       ? { kind: 'outOfService', reason: { kind: 'sessionDoesNotStart' } }
       : { kind: 'start', failures };
-  return wipeThen({ kind: 'unused' }, then, curtain);
+  return wipeThen({ kind: 'unused' }, afterwards, curtain);
 }
 
-function wipeThen(why: WipeCause, then: AfterWipe, content: 'starting' | 'erasing'): TerminalStep {
+function wipeThen(why: WipeCause, afterwards: AfterWipe, content: 'starting' | 'erasing'): TerminalStep {
   return {
-    state: { kind: 'wiping', why, attempt: 1, then },
+    state: { kind: 'wiping', why, attempt: 1, afterwards },
     effects: [{ kind: 'raiseCurtain', content }, { kind: 'clearDeadlines' }, { kind: 'wipeSession' }],
   };
 }
 
-function after(then: AfterWipe): TerminalStep {
-  switch (then.kind) {
+function after(afterwards: AfterWipe): TerminalStep {
+  switch (afterwards.kind) {
     case 'start':
-      return start(then.failures);
+      return start(afterwards.failures);
     case 'outOfService':
-      return goOutOfService(then.reason);
+      return goOutOfService(afterwards.reason);
     case 'stop':
       return { state: { kind: 'stopped' }, effects: [{ kind: 'quit' }] };
     default:
-      return assertNever(then);
+      return assertNever(afterwards);
   }
 }
 
-function afterFailedWipe(then: AfterWipe, report: WipeReport): TerminalStep {
+function afterFailedWipe(afterwards: AfterWipe, report: WipeReport): TerminalStep {
   // Who asked to quit gets out; the next start wipes the leftovers before it shows anything.
-  return then.kind === 'stop' ? after(then) : goOutOfService(wipeFailure(report));
+  return afterwards.kind === 'stop' ? after(afterwards) : goOutOfService(wipeFailure(report));
 }
 
 function start(failures: number): TerminalStep {

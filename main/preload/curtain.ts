@@ -1,0 +1,4 @@
+import { curtainChannels } from '../../app/ipc/channels.ts';
+import { exposeBridge } from './expose.ts';
+
+exposeBridge(curtainChannels);

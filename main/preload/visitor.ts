@@ -1,0 +1,4 @@
+import { visitorChannels } from '../../app/ipc/channels.ts';
+import { exposeBridge } from './expose.ts';
+
+exposeBridge(visitorChannels);

@@ -1,0 +1,34 @@
+import type { Input, WebContents } from 'electron';
+
+/**
+ * Lets through the keys a visitor writes, moves and edits with, and nothing that could be a shortcut.
+ * AltGr types `@` and `€` on a French keyboard and arrives as Control+Alt on Windows.
+ */
+export function ignoreShortcuts(contents: WebContents): void {
+  contents.setIgnoreMenuShortcuts(true);
+  contents.on('before-input-event', (event, input) => {
+    if (!isAllowedKey(input)) event.preventDefault();
+  });
+}
+
+const editing: ReadonlySet<string> = new Set(['a', 'c', 'v', 'x', 'y', 'z']);
+const moving: ReadonlySet<string> = new Set([
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'Home',
+  'End',
+  'Backspace',
+  'Delete',
+]);
+
+function isAllowedKey(input: Input): boolean {
+  if (/^F\d+$/.test(input.key) || input.meta) return false;
+  const typesCharacter = [...input.key].length === 1;
+  if (input.control && input.alt) return typesCharacter || input.key === 'AltGraph';
+  if (input.alt) return input.key === 'Alt' || input.key === 'AltGraph';
+  if (input.control)
+    return input.key === 'Control' || editing.has(input.key.toLowerCase()) || moving.has(input.key);
+  return true;
+}

@@ -1,0 +1,98 @@
+import { BaseWindow, screen, type WebContents, type WebContentsView } from 'electron';
+import type { Rectangle } from '../../app/ipc/shell-contract.ts';
+
+/** The visitor's one window: our screens fill it, a website is laid into the slot they leave. */
+export interface KioskWindow {
+  /** Full screen and on the screen; only now does Chromium paint. */
+  show(): void;
+  setGuest(view: WebContentsView | null): void;
+  /** Null hides the website without disturbing it. */
+  placeGuest(slot: Rectangle | null): void;
+  focusShell(): void;
+}
+
+interface KioskWindowOptions {
+  readonly shell: WebContentsView;
+  readonly kiosk: boolean;
+  /** The visitor of a trial closed the window. */
+  readonly onClosed: () => void;
+}
+
+/** Size of the ordinary window of a trial; the smallest screen the design is drawn for. */
+export const trialSize = { width: 1280, height: 800 };
+
+/**
+ * Created hidden: a window that starts visible maps as a white rectangle over the curtain for 150–180 ms
+ * before its first paint (architecture.md).
+ */
+export function createKioskWindow({ shell, kiosk, onClosed }: KioskWindowOptions): KioskWindow {
+  const window = new BaseWindow({
+    ...(kiosk ? screen.getPrimaryDisplay().bounds : { ...trialSize, useContentSize: true, center: true }),
+    show: false,
+    frame: !kiosk,
+    minimizable: !kiosk,
+    title: 'Borne',
+    backgroundColor: '#f6f3ec',
+  });
+  window.contentView.addChildView(shell);
+  let guest: WebContentsView | null = null;
+  let slot: Rectangle | null = null;
+
+  const layOut = (): void => {
+    const { width, height } = window.getContentBounds();
+    shell.setBounds({ x: 0, y: 0, width, height });
+    if (guest === null) return;
+    if (slot === null) {
+      guest.setVisible(false);
+      return;
+    }
+    guest.setBounds(within(slot, { width, height }));
+    guest.setVisible(true);
+  };
+  layOut();
+  window.on('resize', layOut);
+  window.on('close', (event) => {
+    event.preventDefault();
+    if (!kiosk) onClosed();
+  });
+  if (kiosk) screen.on('display-metrics-changed', () => window.setBounds(screen.getPrimaryDisplay().bounds));
+
+  return {
+    show() {
+      if (kiosk) window.setKiosk(true);
+      window.show();
+      shell.webContents.focus();
+    },
+    setGuest(view) {
+      if (guest !== null) window.contentView.removeChildView(guest);
+      guest = view;
+      slot = null;
+      if (guest !== null) window.contentView.addChildView(guest);
+      layOut();
+    },
+    placeGuest(next) {
+      const appears = slot === null && next !== null;
+      slot = next;
+      layOut();
+      if (appears) focus(guest?.webContents);
+      else if (next === null) focus(shell.webContents);
+    },
+    focusShell: () => focus(shell.webContents),
+  };
+}
+
+function focus(contents: WebContents | undefined): void {
+  if (contents !== undefined && !contents.isDestroyed()) contents.focus();
+}
+
+/** A slot larger than the window would cover the service bar and take its clicks (escape-vectors V88). */
+function within(slot: Rectangle, window: { width: number; height: number }): Rectangle {
+  const x = Math.min(Math.round(slot.x), window.width);
+  const y = Math.min(Math.round(slot.y), window.height);
+  return {
+    x,
+    y,
+    width: Math.max(0, Math.min(Math.round(slot.width), window.width - x)),
+    height: Math.max(0, Math.min(Math.round(slot.height), window.height - y)),
+  };
+}

@@ -1,0 +1,154 @@
+import { join } from 'node:path';
+import { app, Menu, powerMonitor, session } from 'electron';
+import { visitorContract } from '../../app/ipc/shell-contract.ts';
+import { profileViewOf } from '../../app/profile/profile-view.ts';
+import type { SessionEffect } from '../../app/session/effects.ts';
+import { sessionRulesOf } from '../../app/session/session-rules.ts';
+import type { SessionState } from '../../app/session/state.ts';
+import { hostResolverRules, type SessionOptions } from '../../app/terminal/command-line.ts';
+import { builtFolders } from '../built-folders.ts';
+import { notify, serveContract } from '../ipc/serve-contract.ts';
+import { createTrustedSurfaces } from '../ipc/trusted-surfaces.ts';
+import { readPicture } from '../profile/picture.ts';
+import { pictureAddress, serveShell, visitorPage } from '../window/shell-scheme.ts';
+import { createGuestSession } from './guest/guest-session.ts';
+import { createKioskWindow } from './kiosk-window.ts';
+import { createServiceHost } from './service-host.ts';
+import { startSessionLoop } from './session-loop.ts';
+import { createShellView } from './shell-view.ts';
+import { connectToWarden } from './warden-channel.ts';
+
+/** The process of one public session, from the first command-line switch to the last message to its warden. */
+export function runSession(options: SessionOptions): void {
+  applySwitches(options);
+  // The default menu brings F11, Ctrl+M, Ctrl+W and Ctrl+Q with it, kiosk or not (escape-vectors V107–V109).
+  Menu.setApplicationMenu(null);
+  // The warden ends this process; without a listener Electron would quit by itself.
+  app.on('window-all-closed', () => undefined);
+  const warden = connectToWarden();
+
+  const run = async (): Promise<void> => {
+    await app.whenReady();
+    warden.tell({ kind: 'started' });
+    const { profile, profileFolder, kiosk } = await warden.configuration();
+
+    const rules = sessionRulesOf(profile);
+    const profileView = profileViewOf(profile, pictureAddress);
+    const surfaces = createTrustedSurfaces();
+    const shellSession = session.fromPartition('shell');
+    serveShell(shellSession, {
+      rendererFolder: builtFolders.renderer,
+      readPicture: async (path) => {
+        const picture = await readPicture(profileFolder, path);
+        return picture.kind === 'picture' ? picture : null;
+      },
+    });
+    const shell = createShellView(shellSession, builtFolders.preload);
+    surfaces.trust(shell.webContents, 'visitor');
+    const window = createKioskWindow({ shell, kiosk, onClosed: () => warden.tell({ kind: 'quit' }) });
+
+    const services = createServiceHost({
+      profile,
+      window,
+      guests: () => guests,
+      comfort: () => loop.state().comfort,
+      dispatch: (event) => loop.dispatch(event),
+      onHistoryChanged: () => loop.redraw(),
+    });
+    const guests = createGuestSession({ mayRequest: services.mayRequest });
+
+    const perform = (effect: SessionEffect): void => {
+      switch (effect.kind) {
+        case 'openService':
+          return services.open(effect.service);
+        case 'closeService':
+          return services.close();
+        case 'controlPage':
+          return services.control(effect.control);
+        case 'applyComfort':
+          return services.applyComfort(effect.comfort);
+        case 'tellBegan':
+          return warden.tell({ kind: 'began' });
+        case 'count':
+          return warden.tell({ kind: 'counted', counter: effect.counter, key: effect.key });
+        case 'tellCalling':
+          return warden.tell({ kind: 'calling', raised: effect.raised });
+        case 'tellEnded':
+          services.close();
+          return warden.tell({ kind: 'ended', reason: effect.reason, language: loop.state().language });
+        default:
+          return effect satisfies never;
+      }
+    };
+
+    const loop = startSessionLoop({
+      rules,
+      history: services.history,
+      run: perform,
+      onView: (view) => notify<typeof visitorContract, 'viewChanged'>(shell.webContents, 'viewChanged', view),
+      onState: tellOccupation((occupied) => warden.tell({ kind: 'occupied', occupied })),
+    });
+
+    serveContract({
+      contract: visitorContract,
+      surfaces,
+      onRefused: () => undefined,
+      onFailed: (_channel, error) => {
+        throw error;
+      },
+      server: {
+        scene: () => ({ view: loop.view(), profile: profileView, trial: !kiosk }),
+        act: (action) => loop.dispatch(action),
+        placeGuest: (slot) => window.placeGuest(slot),
+        painted: () => warden.tell({ kind: 'painted' }),
+        quit: () => {
+          if (!kiosk) warden.tell({ kind: 'quit' });
+        },
+      },
+    });
+    shell.webContents.on('input-event', () => loop.dispatch({ kind: 'touched' }));
+    // A PC that slept may wake before somebody else.
+    powerMonitor.on('resume', () => loop.dispatch({ kind: 'endOrdered', reason: 'idle' }));
+
+    warden.onOrder((order) => {
+      switch (order.kind) {
+        case 'show':
+          return window.show();
+        case 'end':
+          return loop.dispatch({ kind: 'endOrdered', reason: order.reason });
+        default:
+          return order satisfies never;
+      }
+    });
+    setInterval(() => warden.tell({ kind: 'heartbeat' }), heartbeatEvery);
+
+    await shell.webContents.loadURL(visitorPage);
+    warden.tell({ kind: 'loaded' });
+  };
+  void run();
+}
+
+/** Milliseconds; the warden waits five times as long (architecture.md, "in use"). */
+const heartbeatEvery = 1_000;
+
+function applySwitches(options: SessionOptions): void {
+  const rules = hostResolverRules(options.hostMappings);
+  if (rules !== null) app.commandLine.appendSwitch('host-resolver-rules', rules);
+  // A page that crashes the GPU process six times would otherwise end the whole application (V121).
+  app.commandLine.appendSwitch('disable-gpu-process-crash-limit');
+  // No sign-in to intranet sites with the Windows account of the terminal (V95).
+  app.commandLine.appendSwitch('auth-server-allowlist', '_');
+  // Ours is the only one: Chromium's own crash dumps could hold what the visitor typed.
+  app.commandLine.appendSwitch('disable-breakpad');
+}
+
+/** Tells when a visitor comes and goes before the charter, once each. */
+function tellOccupation(tell: (occupied: boolean) => void): (state: SessionState) => void {
+  let occupied = false;
+  return (state) => {
+    const now = state.stage.kind !== 'welcome' || state.panel !== null;
+    if (now === occupied) return;
+    occupied = now;
+    tell(occupied);
+  };
+}

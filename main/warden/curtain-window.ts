@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { BrowserWindow, screen, session } from 'electron';
+import { curtainContract } from '../../app/ipc/shell-contract.ts';
+import type { CurtainView } from '../../app/terminal/curtain-view.ts';
+import { builtFolders } from '../built-folders.ts';
+import { notify, serveContract } from '../ipc/serve-contract.ts';
+import { createTrustedSurfaces } from '../ipc/trusted-surfaces.ts';
+import { curtainPage, serveShell } from '../window/shell-scheme.ts';
+
+/** The warden's own window: above everything while a session is erased, mapped underneath while one runs. */
+export interface CurtainWindow {
+  draw(view: CurtainView): void;
+  raise(): void;
+  lower(): void;
+}
+
+interface CurtainWindowOptions {
+  readonly kiosk: boolean;
+  readonly first: CurtainView;
+  readonly onQuit: () => void;
+}
+
+/** Size of the ordinary window of a trial, as the session's own. */
+const trialSize = { width: 1280, height: 800 };
+
+export async function openCurtainWindow({
+  kiosk,
+  first,
+  onQuit,
+}: CurtainWindowOptions): Promise<CurtainWindow> {
+  let view = first;
+  const surfaces = createTrustedSurfaces();
+  const shellSession = session.fromPartition('curtain');
+  serveShell(shellSession, {
+    rendererFolder: builtFolders.renderer,
+    readPicture: () => Promise.resolve(null),
+  });
+
+  const window = new BrowserWindow({
+    ...(kiosk ? screen.getPrimaryDisplay().bounds : { ...trialSize, useContentSize: true, center: true }),
+    show: false,
+    frame: !kiosk,
+    title: 'Borne',
+    backgroundColor: '#f6f3ec',
+    skipTaskbar: kiosk,
+    webPreferences: {
+      session: shellSession,
+      preload: join(builtFolders.preload, 'curtain.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      disableDialogs: true,
+      // It must be able to paint the moment it is raised over a session that hangs.
+      backgroundThrottling: false,
+    },
+  });
+  const { webContents } = window;
+  surfaces.trust(webContents, 'curtain');
+  webContents.setIgnoreMenuShortcuts(true);
+  webContents.on('will-frame-navigate', (event) => event.preventDefault());
+  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // Keys pressed while the curtain is up belong to nobody; on it there is nothing to type.
+  if (kiosk) webContents.on('before-input-event', (event) => event.preventDefault());
+  window.on('close', (event) => {
+    event.preventDefault();
+    if (!kiosk) onQuit();
+  });
+
+  serveContract({
+    contract: curtainContract,
+    surfaces,
+    onRefused: () => undefined,
+    onFailed: (_channel, error) => {
+      throw error;
+    },
+    server: {
+      curtain: () => view,
+      quit: () => {
+        if (!kiosk) onQuit();
+      },
+    },
+  });
+  await webContents.loadURL(curtainPage);
+
+  return {
+    draw(next) {
+      view = next;
+      notify<typeof curtainContract, 'curtainChanged'>(webContents, 'curtainChanged', next);
+    },
+    raise() {
+      if (kiosk) window.setAlwaysOnTop(true, 'screen-saver');
+      if (kiosk && !window.isKiosk()) window.setKiosk(true);
+      window.show();
+      window.moveTop();
+      window.focus();
+    },
+    lower() {
+      if (!kiosk) {
+        window.hide();
+        return;
+      }
+      window.setAlwaysOnTop(false);
+    },
+  };
+}

@@ -1,0 +1,169 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { app } from 'electron';
+import type { HostMapping, ToSession, ToWarden } from '../../app/ipc/warden-contract.ts';
+import type { WipeStep } from '../../app/wipe/plan.ts';
+import type { StepOutcome, WipeReport } from '../../app/wipe/report.ts';
+import type { Container, ContainerKind, Launch } from './containment/container.ts';
+import { createContainer, reopenContainer } from './containment/create-container.ts';
+import {
+  createSessionDirectory,
+  eraseDirectory,
+  listSessionDirectories,
+  partsOfSession,
+  type SessionRoot,
+} from './session-directory.ts';
+import { type SessionProcess, startSessionProcess } from './session-process.ts';
+import type { SessionRecord } from './session-record.ts';
+import { clearClipboard } from './wipe/clear-clipboard.ts';
+import { runWipe } from './wipe/run-wipe.ts';
+
+/** Starts session processes one after the other and leaves nothing of them behind. */
+export interface SessionKeeper {
+  spawn(): void;
+  tell(message: ToSession): void;
+  wipe(onStep: OnStep): Promise<WipeReport>;
+  /** What earlier runs left: the container on record, and every session directory. */
+  wipeLeftovers(onStep: OnStep): Promise<WipeReport>;
+  /** How the running (or last) session was contained, for the journal. */
+  containment(): ContainerKind | null;
+}
+
+type OnStep = (step: WipeStep, state: 'running' | StepOutcome) => void;
+
+interface SessionKeeperOptions {
+  readonly root: SessionRoot;
+  readonly record: SessionRecord;
+  readonly hostMappings: readonly HostMapping[];
+  readonly demonstrationPort: () => number | null;
+  /** Unpackaged builds only; null keeps Chromium's debugging closed. */
+  readonly inspectSession: number | null;
+  readonly onMessage: (message: ToWarden) => void;
+  readonly onLost: () => void;
+}
+
+export function createSessionKeeper(options: SessionKeeperOptions): SessionKeeper {
+  const { root, record } = options;
+  let current: { readonly container: Container; readonly process: SessionProcess } | null = null;
+  let containment: ContainerKind | null = null;
+
+  return {
+    spawn() {
+      const id = randomBytes(8).toString('hex');
+      const container = createContainer(id);
+      containment = container.record.kind;
+      // Written before anything runs: a crash between the two leaves a record of nothing, never the reverse.
+      record.write(container.record);
+      const directory = createSessionDirectory(root, id);
+      const process = startSessionProcess({
+        container,
+        launch: launchOf(directory, options),
+        showConsole: showsConsole(),
+        onMessage: options.onMessage,
+        onLost: options.onLost,
+      });
+      record.write(container.record);
+      current = { container, process };
+    },
+    tell: (message) => current?.process.tell(message),
+    wipe(onStep) {
+      current?.process.forget();
+      const container = current?.container ?? null;
+      return wipeAll(root, record, container, onStep);
+    },
+    wipeLeftovers(onStep) {
+      const left = record.read();
+      return wipeAll(root, record, left === null ? null : reopenContainer(left), onStep);
+    },
+    containment: () => containment,
+  };
+}
+
+/**
+ * Every session directory goes, not only the last one: only one session runs at a time, so whatever lies there
+ * belongs to somebody who left.
+ */
+function wipeAll(
+  root: SessionRoot,
+  record: SessionRecord,
+  container: Container | null,
+  onStep: OnStep,
+): Promise<WipeReport> {
+  return runWipe(
+    {
+      processes: async (deadline) => {
+        if (container !== null && !(await container.killAll(deadline))) return false;
+        record.clear();
+        return true;
+      },
+      sessionDirectory: async () => {
+        const directories = listSessionDirectories(root);
+        const gone = await Promise.all(directories.map(eraseDirectory));
+        return gone.every(Boolean) && listSessionDirectories(root).length === 0;
+      },
+      clipboard: clearClipboard,
+    },
+    onStep,
+  );
+}
+
+function launchOf(directory: string, options: SessionKeeperOptions): Launch {
+  const port = options.demonstrationPort();
+  return {
+    command: process.execPath,
+    args: [
+      ...(app.isPackaged ? [] : [app.getAppPath()]),
+      '--role=session',
+      `--user-data-dir=${join(directory, partsOfSession.chromium)}`,
+      ...(port === null ? [] : [`--demonstration-port=${port}`]),
+      ...(app.isPackaged ? [] : doorsForTests(options)),
+    ],
+    environment: environmentOf(directory),
+  };
+}
+
+function doorsForTests({ hostMappings, inspectSession }: SessionKeeperOptions): readonly string[] {
+  return [
+    ...hostMappings.map(({ host, address, port }) => `--map-host=${host}=${address}:${port}`),
+    ...(inspectSession === null ? [] : [`--remote-debugging-port=${inspectSession}`]),
+    // As root in a container, for development and tests only.
+    ...(app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : []),
+  ];
+}
+
+/**
+ * What the session knows of the account it runs in: the display, the language, and folders of its own for
+ * everything a program writes without being asked.
+ */
+function environmentOf(directory: string): Readonly<Record<string, string>> {
+  const home = join(directory, partsOfSession.home);
+  const temporary = join(directory, partsOfSession.temporary);
+  const kept = Object.fromEntries(
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] => isKept(entry[0]) && entry[1] !== undefined,
+    ),
+  );
+  return {
+    ...kept,
+    // Without it the display's key would be looked for in the session's own empty home.
+    ...(kept['XAUTHORITY'] === undefined && process.env['HOME'] !== undefined
+      ? { XAUTHORITY: join(process.env['HOME'], '.Xauthority') }
+      : {}),
+    ...(process.platform === 'linux'
+      ? { HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home, XDG_DATA_HOME: home }
+      : {}),
+    TMPDIR: temporary,
+    ...(process.platform === 'win32' ? { TEMP: temporary, TMP: temporary } : {}),
+  };
+}
+
+/** Variables that could open a door (debugging, key logs) or lead elsewhere stay outside. */
+function isKept(name: string): boolean {
+  if (/^(SSLKEYLOGFILE|NODE_|ELECTRON_RUN|ELECTRON_ENABLE|ELECTRON_LOG|CHROME_|GOOGLE_|npm_)/.test(name))
+    return false;
+  return !['HOME', 'TMPDIR', 'DBUS_SESSION_BUS_ADDRESS'].includes(name);
+}
+
+function showsConsole(): boolean {
+  return !app.isPackaged && process.env['BORNE_SHOW_SESSION_CONSOLE'] === '1';
+}
