@@ -1,0 +1,77 @@
+import type { ListName, RuleDecision } from './decision.ts';
+import { meetsConditions, type QueryCondition, readQuery } from './query-condition.ts';
+import type { Rule } from './rule.ts';
+
+/** A filter made ready for one list. */
+export interface CompiledRule {
+  /** With its colon, as `URL.protocol` has it; null: any. */
+  readonly protocol: string | null;
+  readonly port: number | null;
+  readonly path: string;
+  readonly conditions: readonly QueryCondition[];
+  /** Characters of the host as written, which rank filters for one host ("caf.fr." before "caf.fr"). */
+  readonly hostLength: number;
+  /** Place over both lists, block first. */
+  readonly position: number;
+  /** A block filter that is "*" and nothing else: it loses to every other filter. */
+  readonly lowest: boolean;
+  /** What it decides, made once. */
+  readonly decision: RuleDecision;
+}
+
+/** Makes a filter ready; `position` is its place over both lists, block first. */
+export function compileRule(rule: Rule, list: ListName, position: number): CompiledRule {
+  return {
+    protocol: rule.scheme === null ? null : `${rule.scheme}:`,
+    port: rule.port,
+    path: rule.path,
+    conditions: readQuery(rule.query, list),
+    hostLength: rule.hostLength,
+    position,
+    lowest: list === 'block' && isStarAlone(rule),
+    decision: Object.freeze({ verdict: list, reason: 'rule', list, rule: rule.text }),
+  };
+}
+
+function isStarAlone({ scheme, host, subdomains, port, path, query }: Rule): boolean {
+  return scheme === null && host === '' && subdomains && port === null && path === '' && query === '';
+}
+
+/**
+ * Orders filters that share a host, best first: longer host as written, longer path, more query
+ * tokens, allow before block, block "*" last, and of equal ones the earlier. Scheme and port do not
+ * rank. Source: `FilterTakesPrecedence` in components/policy/core/browser/url_blocklist_manager.cc.
+ */
+export function compareRank(left: CompiledRule, right: CompiledRule): number {
+  return (
+    Number(left.lowest) - Number(right.lowest) ||
+    right.hostLength - left.hostLength ||
+    right.path.length - left.path.length ||
+    right.conditions.length - left.conditions.length ||
+    Number(right.decision.list === 'allow') - Number(left.decision.list === 'allow') ||
+    left.position - right.position
+  );
+}
+
+/**
+ * Whether a filter whose host and path fit also fits in scheme, port and query. `query` is what
+ * `delimitedQuery` gives; it is not looked at where the filter has no conditions.
+ */
+export function fitsBesides(rule: CompiledRule, url: URL, query: string | null): boolean {
+  if (rule.protocol !== null && rule.protocol !== url.protocol) return false;
+  if (rule.port !== null && rule.port !== effectivePort(url)) return false;
+  return rule.conditions.length === 0 || (query !== null && meetsConditions(rule.conditions, query));
+}
+
+const defaultPorts: Readonly<Record<string, number>> = {
+  'http:': 80,
+  'https:': 443,
+  'ws:': 80,
+  'wss:': 443,
+  'ftp:': 21,
+};
+
+/** The port an address leads to, its scheme's own where none is written; 0 where there is none. */
+function effectivePort({ port, protocol }: URL): number {
+  return port === '' ? (defaultPorts[protocol] ?? 0) : Number(port);
+}
