@@ -1,16 +1,172 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, Menu } from 'electron';
+import { assertNever } from '../../app/assert-never.ts';
 import type { ToWarden } from '../../app/ipc/warden-contract.ts';
+import { languageIds, type LanguageId } from '../../app/language/language.ts';
 import type { WardenOptions } from '../../app/terminal/command-line.ts';
+import type { CurtainView } from '../../app/terminal/curtain-view.ts';
+import type { TerminalEffect } from '../../app/terminal/terminal-state.ts';
+import { directCurtain } from './curtain-director.ts';
+import { openCurtainWindow } from './curtain-window.ts';
+import { type Demonstration, startDemonstration } from './demonstration.ts';
+import { keepJournal } from './keep-journal.ts';
+import { openProfile } from './open-profile.ts';
+import { openSessionRoot } from './session-directory.ts';
+import { createSessionKeeper } from './session-keeper.ts';
+import { openSessionRecord } from './session-record.ts';
+import { createTerminalLoop } from './terminal-loop.ts';
 
 /** The process that stays: owns profile, journal, curtain and wipe, and never learns anything of a visitor. */
 export function runWarden(options: WardenOptions): void {
+  // The default menu brings F11, Ctrl+M, Ctrl+W and Ctrl+Q with it, kiosk or not (escape-vectors V107–V109).
   Menu.setApplicationMenu(null);
   app.on('window-all-closed', () => undefined);
   const dataDirectory = options.dataDirectory ?? app.getPath('userData');
   mkdirSync(dataDirectory, { recursive: true });
-  app.setPath('userData', join(dataDirectory, 'warden'));
-  void options;
-  void (null as ToWarden | null);
+  // Chromium's own files apart from ours, so that a backup of ours holds nothing of it.
+  app.setPath('userData', join(dataDirectory, 'chromium'));
+  if (!app.requestSingleInstanceLock()) {
+    process.stderr.write(`Borne already runs with the data directory ${dataDirectory}.\n`);
+    app.exit(1);
+    return;
+  }
+  void start(options, dataDirectory);
+}
+
+async function start(options: WardenOptions, dataDirectory: string): Promise<void> {
+  await app.whenReady();
+  const { kiosk } = options;
+  const journal = keepJournal(dataDirectory);
+  const profile = await openProfile(options.profile, dataDirectory, onProfileChanged);
+  const root = openSessionRoot(dataDirectory);
+  let demonstration: Demonstration | null = null;
+  let leaving: LanguageId | null = null;
+
+  const firstView: CurtainView = {
+    content: { kind: 'starting' },
+    language: null,
+    languages: [...languageIds],
+    brandColour: '#0b5d66',
+    trial: !kiosk,
+  };
+  const curtain = directCurtain(
+    await openCurtainWindow({ kiosk, first: firstView, onQuit: () => loop.dispatch({ kind: 'quitAsked' }) }),
+    firstView,
+  );
+
+  const keeper = createSessionKeeper({
+    root,
+    record: openSessionRecord(dataDirectory),
+    hostMappings: options.hostMappings,
+    demonstrationPort: () => demonstration?.port ?? null,
+    inspectSession: options.inspectSession,
+    onMessage: hear,
+    onLost: () => loop.dispatch({ kind: 'sessionLost' }),
+  });
+
+  const loop = createTerminalLoop(perform);
+
+  function hear(message: ToWarden): void {
+    switch (message.kind) {
+      case 'started':
+        return configure();
+      case 'loaded':
+        return loop.dispatch({ kind: 'sessionLoaded' });
+      case 'painted':
+        return loop.dispatch({ kind: 'sessionPainted' });
+      case 'heartbeat':
+        return loop.heartbeat();
+      case 'occupied':
+        return loop.dispatch({ kind: 'sessionOccupied', occupied: message.occupied });
+      case 'began':
+        return loop.dispatch({ kind: 'sessionBegan' });
+      case 'ended':
+        leaving = message.language;
+        return loop.dispatch({ kind: 'sessionEnded', reason: message.reason });
+      case 'counted':
+        return journal.count(message.counter, message.key);
+      case 'calling':
+        // The raised hand on the screen is the flag for now; the staff console will show it too.
+        return undefined;
+      case 'quit':
+        return kiosk ? undefined : loop.dispatch({ kind: 'quitAsked' });
+      default:
+        return assertNever(message);
+    }
+  }
+
+  function configure(): void {
+    const reading = profile.usable();
+    if (reading === null) return;
+    keeper.tell({ kind: 'configure', profile: reading.profile, profileFolder: reading.folder, kiosk });
+  }
+
+  function perform(effect: Exclude<TerminalEffect, { kind: 'setDeadline' | 'clearDeadlines' }>): void {
+    switch (effect.kind) {
+      case 'wipeLeftovers':
+        void keeper.wipeLeftovers(() => undefined).then((report) => loop.dispatch({ kind: 'leftoversWiped', report }));
+        return;
+      case 'spawnSession':
+        void spawn();
+        return;
+      case 'showSession':
+        return keeper.tell({ kind: 'show' });
+      case 'wipeSession':
+        void keeper.wipe(curtain.noteStep).then((report) => loop.dispatch({ kind: 'wiped', report }));
+        return;
+      case 'raiseCurtain':
+        if (effect.content === 'erasing') curtain.beginErasing(leaving);
+        else curtain.raise({ kind: 'starting' });
+        return;
+      case 'raiseOutOfService':
+        return curtain.raise({ kind: 'outOfService', reason: effect.reason });
+      case 'lowerCurtain':
+        leaving = null;
+        return curtain.lower();
+      case 'journalBegan':
+        return journal.begin();
+      case 'journalEnded':
+        return journal.end({
+          reason: effect.reason,
+          report: effect.report,
+          attempts: effect.attempts,
+          medium: root.medium,
+          containment: keeper.containment(),
+        });
+      case 'quit':
+        demonstration?.stop();
+        profile.close();
+        journal.close();
+        app.exit(0);
+        return;
+      default:
+        assertNever(effect);
+    }
+  }
+
+  /** The profile is read for each session: edits reach the next visitor, never the present one. */
+  async function spawn(): Promise<void> {
+    const reading = profile.usable();
+    if (reading === null) {
+      loop.dispatch({ kind: 'profileBroken', reason: profile.brokenReason() });
+      return;
+    }
+    curtain.dress({
+      languages: reading.profile.languages,
+      brandColour: reading.profile.association.colours.brand,
+    });
+    if (reading.profile.demonstration) demonstration ??= await startDemonstration();
+    keeper.spawn();
+  }
+
+  function onProfileChanged(): void {
+    if (profile.usable() === null) loop.dispatch({ kind: 'profileBroken', reason: profile.brokenReason() });
+    else loop.dispatch({ kind: 'profileUsable' });
+  }
+
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.on(signal, () => loop.dispatch({ kind: 'quitAsked' }));
+  }
+  loop.start();
 }

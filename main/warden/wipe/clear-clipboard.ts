@@ -1,10 +1,9 @@
 import { clipboard } from 'electron';
+import { isClipboardEmpty } from '../../electron-differences.ts';
 
-/**
- * Empties the system clipboard without reading it: the warden must not learn what was copied.
- * Asynchronous from Electron 44, synchronous before.
- */
+/** Empties the system clipboard unread: the warden must not learn what was copied. True when it is seen empty. */
 export async function clearClipboard(): Promise<boolean> {
+  // Asynchronous from Electron 44; awaiting the older one changes nothing.
   await clipboard.clear();
-  return (await clipboard.availableFormats()).length === 0;
+  return isClipboardEmpty();
 }

@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { electronArguments, electronEnvironment, readRuntime } from '../scripts/runtime.mjs';
+import { freePort } from './free-port.ts';
+import { connectToSession, type SessionScreens } from './session-screens.ts';
+
+/** A running Borne, driven as its visitors see it: the warden by Playwright, each session by Chromium's debugging. */
+export interface Borne {
+  readonly application: ElectronApplication;
+  readonly dataDirectory: string;
+  /** The warden's own window. */
+  curtain(): Promise<Page>;
+  /** The session that runs now, once its welcome screen is on the screen. */
+  session(): Promise<SessionScreens>;
+  /** Ends Borne politely and waits until it is gone. */
+  close(): Promise<void>;
+  /** Ends the warden as a power cut would. */
+  kill(): Promise<void>;
+}
+
+export interface BorneOptions {
+  readonly profile?: string;
+  /** Kept by the caller; without it a new one is made and removed at the end. */
+  readonly dataDirectory?: string;
+  readonly arguments?: readonly string[];
+}
+
+/** Starts Borne unpackaged on the prepared runtime, with the doors for tests open. */
+export async function startBorne(options: BorneOptions = {}): Promise<Borne> {
+  const dataDirectory = options.dataDirectory ?? mkdtempSync(join(tmpdir(), 'borne-data-'));
+  const port = await freePort();
+  const application = await _electron.launch({
+    executablePath: readRuntime().executable,
+    args: electronArguments([
+      '--data-dir',
+      dataDirectory,
+      '--inspect-session',
+      String(port),
+      ...(options.profile === undefined ? [] : ['--profile', options.profile]),
+      ...(options.arguments ?? []),
+    ]),
+    env: electronEnvironment(),
+  });
+  const warden = application.process();
+  let connected: SessionScreens | null = null;
+
+  const gone = new Promise<void>((resolve) => {
+    warden.once('exit', () => resolve());
+  });
+  const tidy = async (): Promise<void> => {
+    await gone;
+    await connected?.disconnect();
+    if (options.dataDirectory === undefined) rmSync(dataDirectory, { recursive: true, force: true });
+  };
+
+  return {
+    application,
+    dataDirectory,
+    curtain: () => application.firstWindow(),
+    async session() {
+      await connected?.disconnect();
+      connected = await connectToSession(port);
+      return connected;
+    },
+    async close() {
+      warden.kill('SIGTERM');
+      await tidy();
+    },
+    async kill() {
+      warden.kill('SIGKILL');
+      await tidy();
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { type Browser, chromium, type Page } from '@playwright/test';
+
+/** What the visitor of one session sees: our own screens, and the web page over them. */
+export interface SessionScreens {
+  /** Our own screens. */
+  readonly shell: Page;
+  /** The web page that is open; waits for one. */
+  guest(): Promise<Page>;
+  /** Web pages that exist now. */
+  guests(): readonly Page[];
+  /** Resolves when the session process is gone. */
+  ended(): Promise<void>;
+  disconnect(): Promise<void>;
+}
+
+const shellPage = 'borne://shell/visitor.html';
+/** Milliseconds between two tries to reach a session that is still starting. */
+const retryEvery = 100;
+/** Milliseconds; generous, since two cores may be shared with a whole test run. */
+const patience = 60_000;
+
+/** Connects to the session process behind a debugging port, as soon as its first screen is painted. */
+export async function connectToSession(port: number): Promise<SessionScreens> {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    const screens = await tryToConnect(port);
+    if (screens !== null) return screens;
+    if (Date.now() > deadline) throw new Error('no session showed its first screen in time');
+    await new Promise((resolve) => setTimeout(resolve, retryEvery));
+  }
+}
+
+async function tryToConnect(port: number): Promise<SessionScreens | null> {
+  let browser: Browser;
+  try {
+    browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 5_000 });
+  } catch {
+    return null;
+  }
+  const pages = (): readonly Page[] => browser.contexts().flatMap((context) => context.pages());
+  const shell = pages().find((page) => page.url().startsWith(shellPage));
+  if (shell === undefined || !(await isPainted(shell))) {
+    await browser.close();
+    return null;
+  }
+  const guests = (): readonly Page[] => pages().filter((page) => page !== shell);
+  const ended = new Promise<void>((resolve) => {
+    browser.once('disconnected', () => resolve());
+  });
+  return {
+    shell,
+    guests,
+    async guest() {
+      const deadline = Date.now() + patience;
+      for (;;) {
+        const [guest] = guests();
+        if (guest !== undefined) return guest;
+        if (Date.now() > deadline) throw new Error('no web page was opened in time');
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+    ended: () => ended,
+    disconnect: () => browser.close(),
+  };
+}
+
+/** A window that was never shown runs no animation frame, so one that does is on the screen. */
+async function isPainted(shell: Page): Promise<boolean> {
+  try {
+    return await shell.evaluate(
+      () =>
+        new Promise<boolean>((resolve) => {
+          const late = setTimeout(() => resolve(false), 1_000);
+          requestAnimationFrame(() => {
+            clearTimeout(late);
+            resolve(true);
+          });
+        }),
+    );
+  } catch {
+    return false;
+  }
+}
