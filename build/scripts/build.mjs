@@ -15,19 +15,29 @@ import { reportFailure, Stop } from './prepare/stop.mjs';
 import { prepareTools } from './prepare.mjs';
 
 const outputFolder = join(projectRoot, 'build', 'out');
+/** Not the whole folder: installers are kept beside them. */
+const parts = ['main', 'preload', 'renderer'];
 const stampFile = join(outputFolder, '.built-from');
 
 /** Everything a build is made of. */
-const inputs = ['app', 'main', 'renderer', 'build/vite.config.ts', 'package.json', 'package-lock.json'];
+export const inputsOfBuild = [
+  'app',
+  'main',
+  'renderer',
+  'build/vite.config.ts',
+  'package.json',
+  'package-lock.json',
+];
 
 /**
  * @param {{ force?: boolean }} [options]
  */
 export async function buildApp({ force = false } = {}) {
-  const fingerprint = fingerprintOfInputs();
+  const fingerprint = fingerprintOf(inputsOfBuild);
   if (!force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === fingerprint) return;
   await step('Building', async () => {
-    rmSync(outputFolder, { recursive: true, force: true });
+    rmSync(stampFile, { force: true });
+    for (const part of parts) rmSync(join(outputFolder, part), { recursive: true, force: true });
     const outcome = await runProgram(
       nodeExecutable,
       [
@@ -50,8 +60,13 @@ export async function buildApp({ force = false } = {}) {
   });
 }
 
-/** A value that changes when a source file is added, removed, or written. */
-function fingerprintOfInputs() {
+/**
+ * A value that changes when one of the files is added, removed or written.
+ *
+ * @param {readonly string[]} inputs files and folders, from the project's root
+ * @returns {string}
+ */
+export function fingerprintOf(inputs) {
   const hash = createHash('sha256');
   for (const input of inputs) addToFingerprint(hash, join(projectRoot, input));
   return hash.digest('hex');
