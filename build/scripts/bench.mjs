@@ -9,7 +9,7 @@ import { nodeExecutable } from './prepare/node-24.mjs';
 import { projectRoot } from './prepare/paths.mjs';
 import { endOnSignals } from './prepare/signals.mjs';
 import { reportFailure, Stop } from './prepare/stop.mjs';
-import { prepareTools } from './prepare.mjs';
+import { prepareTools } from './prepare/tools.mjs';
 
 const folder = join(projectRoot, 'test', 'bench');
 const ending = '.bench.ts';

@@ -12,7 +12,7 @@ import { step } from './prepare/progress.mjs';
 import { runProgram } from './prepare/run-program.mjs';
 import { endOnSignals } from './prepare/signals.mjs';
 import { reportFailure, Stop } from './prepare/stop.mjs';
-import { prepareTools } from './prepare.mjs';
+import { prepareTools } from './prepare/tools.mjs';
 
 const outputFolder = join(projectRoot, 'build', 'out');
 /** Not the whole folder: installers are kept beside them. */

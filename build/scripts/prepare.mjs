@@ -4,27 +4,14 @@
  * `--official` tries to download the official Electron again where an earlier run had to fall back.
  */
 import { pathToFileURL } from 'node:url';
-import { installDependencies } from './prepare/dependencies.mjs';
 import { hasDisplay, requireDisplayPrograms, virtualDisplayIsPossible } from './prepare/display-programs.mjs';
 import { prepareElectron } from './prepare/electron.mjs';
 import { requireLibraries } from './prepare/linux-libraries.mjs';
 import { withLock } from './prepare/lock.mjs';
-import { fetchNode } from './prepare/node-24.mjs';
-import { checkNodeVersion } from './prepare/node-version.mjs';
 import { endOnSignals } from './prepare/signals.mjs';
 import { reportFailure } from './prepare/stop.mjs';
+import { prepareTools } from './prepare/tools.mjs';
 import { describeRuntime } from './runtime.mjs';
-
-/**
- * What the project's own tools need: the packages and Node 24. Nothing is printed when nothing is missing.
- */
-export async function prepareTools() {
-  checkNodeVersion();
-  await withLock(async () => {
-    await installDependencies();
-    await fetchNode();
-  });
-}
 
 /**
  * What opening the app needs.

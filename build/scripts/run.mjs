@@ -10,7 +10,7 @@ import { handOver } from './prepare/hand-over.mjs';
 import { nodeExecutable } from './prepare/node-24.mjs';
 import { endOnSignals } from './prepare/signals.mjs';
 import { reportFailure, Stop } from './prepare/stop.mjs';
-import { prepareTools } from './prepare.mjs';
+import { prepareTools } from './prepare/tools.mjs';
 
 const stopListening = endOnSignals();
 try {
