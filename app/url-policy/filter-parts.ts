@@ -20,9 +20,21 @@ export interface FilterParts {
 
 /** Schemes that Chromium parses with a host (url/url_util.cc, content/ and chrome/ add the last row). */
 const standardSchemes: ReadonlySet<string> = new Set([
-  ...['https', 'http', 'file', 'ftp', 'wss', 'ws', 'filesystem'],
-  ...['about', 'chrome', 'devtools'], // not standard, but SegmentURL goes on for them
-  ...['chrome-untrusted', 'chrome-error', 'chrome-extension', 'chrome-search', 'chrome-native'],
+  'https',
+  'http',
+  'file',
+  'ftp',
+  'wss',
+  'ws',
+  'filesystem',
+  'about',
+  'chrome',
+  'devtools', // not standard, but SegmentURL goes on for them
+  'chrome-untrusted',
+  'chrome-error',
+  'chrome-extension',
+  'chrome-search',
+  'chrome-native',
 ]);
 
 /**

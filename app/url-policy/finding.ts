@@ -5,7 +5,8 @@
  * `error`: the filter does not do what it says, or opens far more than anyone means; a profile with
  * one is refused. `advice`: it works, but the person who wrote it should know what it does.
  *
- * `mend`, where present, is the complete filter to write instead.
+ * `mend`, where present, is the complete filter to write instead. Writing it takes this finding away,
+ * and with it every error that has a mend of its own.
  */
 export type Finding = Readonly<FindingDetail & { severity: 'error' | 'advice'; mend?: string }>;
 
@@ -34,7 +35,10 @@ type FindingDetail =
   | { kind: 'badHost'; host: string }
   /** Path or query is spelled as no address ever is (accents, quotes, "\", "/../"): matches nothing. */
   | { kind: 'spelling'; part: 'path' | 'query' }
-  /** The host is a public suffix: "fr", "co.uk", "gouv.fr". Every site under it, known or not, would open. */
+  /**
+   * The host is a public suffix: "fr", "co.uk", "gouv.fr". Every site under it, known or not, would open.
+   * `deliberate` is what to write where that is meant; absent for a suffix of one label.
+   */
   | { kind: 'publicSuffix'; suffix: string; deliberate?: string }
   /** The host is one where anybody may open a site under a name of their own: "github.io". */
   | { kind: 'sharedHosting'; suffix: string }
@@ -52,9 +56,11 @@ type FindingDetail =
   | { kind: 'repeatedKey'; key: string }
   /** The path does not end with "/", so longer names match too. `also` is an example: "ameli.fr/assure-autre". */
   | { kind: 'openPath'; path: string; also: string }
-  /** "http://" is written: the encrypted site, which most services use, stays closed. */
+  /** "http://" is written: the encrypted site, which nearly every service has today, is not meant. */
   | { kind: 'plainHttp'; host: string }
-  /** ".caf.fr": this host only, "www.caf.fr" is not covered. */
+  /** ".caf.fr": this host only, "www.caf.fr" is not meant. */
   | { kind: 'exactHost'; host: string }
+  /** A public IP address: it belongs to no name, so nothing vouches for who answers there, and it may change. */
+  | { kind: 'numericHost'; host: string }
   /** The target is this PC, the local network, or a name only that network knows. */
   | { kind: 'privateTarget'; host: string };

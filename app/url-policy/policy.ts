@@ -103,5 +103,8 @@ const unaskedSchemes: ReadonlySet<string> = new Set(['blob:', 'about:']);
 
 /** Chromium's own pages, which block "*" does not mean, though a filter that names them does. */
 const escapesBlockAll: ReadonlySet<string> = new Set([
-  ...['chrome:', 'chrome-extension:', 'chrome-native:', 'chrome-search:'],
+  'chrome:',
+  'chrome-extension:',
+  'chrome-native:',
+  'chrome-search:',
 ]);

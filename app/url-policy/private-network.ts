@@ -24,16 +24,29 @@ function isLocalName(host: string): boolean {
 }
 
 const localTopLevels: ReadonlySet<string> = new Set([
-  ...['localhost', 'local', 'internal'],
+  'localhost',
+  'local',
+  'internal',
   // Not reserved, but never delegated either, and what routers and offices hand out.
-  ...['lan', 'home', 'corp', 'private', 'intranet', 'localdomain'],
+  'lan',
+  'home',
+  'corp',
+  'private',
+  'intranet',
+  'localdomain',
 ]);
 
 /** First address and prefix length of each block that is not public (IANA's IPv4 special-purpose registry). */
 const privateIpv4Blocks = [
-  ...[ipv4Block(0, 0, 8), ipv4Block(10, 0, 8), ipv4Block(127, 0, 8)],
-  ...[ipv4Block(100, 64, 10), ipv4Block(169, 254, 16), ipv4Block(172, 16, 12)],
-  ...[ipv4Block(192, 0, 24), ipv4Block(192, 168, 16), ipv4Block(198, 18, 15)],
+  ipv4Block(0, 0, 8),
+  ipv4Block(10, 0, 8),
+  ipv4Block(127, 0, 8),
+  ipv4Block(100, 64, 10),
+  ipv4Block(169, 254, 16),
+  ipv4Block(172, 16, 12),
+  ipv4Block(192, 0, 24),
+  ipv4Block(192, 168, 16),
+  ipv4Block(198, 18, 15),
   // Multicast and everything above it, broadcast included.
   ipv4Block(224, 0, 3),
 ] as const;

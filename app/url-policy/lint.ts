@@ -1,0 +1,54 @@
+import type { ListName } from './decision.ts';
+import { cutFilter } from './filter-parts.ts';
+import type { Finding } from './finding.ts';
+import { lintHost } from './lint-host.ts';
+import { lintPathAndQuery } from './lint-path.ts';
+import { lintReach } from './lint-reach.ts';
+import { lintShape } from './lint-shape.ts';
+import { parseRule } from './rule.ts';
+
+/**
+ * Looks over one filter for the person who wrote it. Chromium says nothing about a filter that
+ * matches nothing or opens everything; each of its silences is a finding here. An empty list means
+ * that the filter does what it looks like. Errors come first; the first of them is the one to show.
+ *
+ * @param list where the filter stands: too wide a filter is a danger in the allow list only.
+ */
+export function lintRule(text: string, list: ListName = 'allow'): Finding[] {
+  return findingsOf(text, list)
+    .map((finding) =>
+      finding.mend === undefined ? finding : { ...finding, mend: settle(finding.mend, list) },
+    )
+    .toSorted((left, right) => Number(isError(right)) - Number(isError(left)));
+}
+
+/** Shape first: what cannot be taken apart has no host and no path to speak of. */
+function findingsOf(text: string, list: ListName): Finding[] {
+  const shape = lintShape(text);
+  if (shape.some(isError)) return shape;
+
+  const trimmed = text.trim();
+  const parts = cutFilter(trimmed);
+  const parsed = parseRule(trimmed);
+  if (parsed.kind === 'skipped') return shape;
+  const host = lintHost(parts);
+  // Of a host that cannot be, there is no telling how far it reaches.
+  const reach = host.some(isError) ? [] : lintReach(parsed.rule, parts, list);
+  return [...shape, ...host, ...lintPathAndQuery(parts, list), ...reach];
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
+}
+
+/** Goes on mending a mended filter, so that whoever copies it is not told of the next error. */
+function settle(mended: string, list: ListName): string {
+  let text = mended;
+  // Each mend takes a fault away and adds none; the bound only keeps a mistake in that from hanging.
+  for (let round = 0; round < 10; round++) {
+    const next = findingsOf(text, list).find((finding) => isError(finding) && finding.mend !== undefined);
+    if (next?.mend === undefined || next.mend === text) return text;
+    text = next.mend;
+  }
+  return text;
+}
