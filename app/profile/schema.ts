@@ -5,47 +5,53 @@
 import { z } from 'zod';
 import { languageIds } from '../language/language.ts';
 import { iconNames } from './icon-names.ts';
+import { valueForms } from './value-forms.ts';
 
 /** Lower-case words joined by hyphens: ids appear in counters and must survive a file name. */
-const Id = z
+export const Id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(40)
-  .describe(
-    'Short name for counters and links: lower-case letters, digits and hyphens, for example "ameli".',
-  );
+  .describe('Short name for counters and links: lower-case letters, digits and hyphens, for example "ameli".')
+  .register(valueForms, { form: 'id' });
 
 export const Language = z.enum(languageIds);
 
 const ShortText = z.string().trim().min(1).max(120);
 
 /** One text for all languages (a proper noun such as "CAF"), or one text per language. */
-const LocalText = z
+export const LocalText = z
   .union([ShortText, z.partialRecord(Language, ShortText)])
   .describe('One text for all languages, or one per language: { fr: Santé, en: Health }.');
 
-const PicturePath = z
+export const PicturePath = z
   .string()
-  .regex(/^(?!\/)(?!.*\.\.)[^\\:]+\.(svg|png|jpe?g|webp)$/i)
-  .describe('Picture file beside the profile (svg, png, jpg or webp), for example "images/logo.svg".');
+  .regex(/^(?!\/)(?!.*\.\.)[^\\:\r\n]+\.(svg|png|jpe?g|webp)$/i)
+  .describe('Picture file beside the profile (svg, png, jpg or webp), for example "images/logo.svg".')
+  .register(valueForms, { form: 'picture' });
 
-const TextPath = z
+export const TextPath = z
   .string()
-  .regex(/^(?!\/)(?!.*\.\.)[^\\:]+\.md$/i)
-  .describe('Text file beside the profile, for example "charter.fr.md".');
+  .regex(/^(?!\/)(?!.*\.\.)[^\\:\r\n]+\.md$/i)
+  .describe('Text file beside the profile, for example "charter.fr.md".')
+  .register(valueForms, { form: 'textFile' });
+
+/** One address filter. What it opens is checked by the linter of the URL policy, not here. */
+export const Filter = z.string().min(1).max(2048);
 
 const FilterList = z
-  .array(z.string().min(1).max(2048))
+  .array(Filter)
   .max(1000)
   .describe(
     'Addresses in the Chrome Enterprise URL filter format: "caf.fr" opens caf.fr and all its sub-domains.',
   );
 
-const HttpAddress = z
+export const HttpAddress = z
   .string()
   .regex(/^https?:\/\/\S+$/i)
   .max(2048)
-  .describe('Full address of the first page, beginning with https://');
+  .describe('Full address of the first page, beginning with https://')
+  .register(valueForms, { form: 'address' });
 
 const Icon = z
   .union([
@@ -114,12 +120,16 @@ const SessionRules = z.strictObject({
     .describe('Longest session in minutes, 0.5–480, default 60. The visitor sees the time left.'),
 });
 
+export const Colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i)
+  .describe('A colour as six digits after #, in quotes, for example "#0b5d66".')
+  .register(valueForms, { form: 'colour' });
+
 const Colours = z.strictObject({
-  brand: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i)
-    .default('#0b5d66')
-    .describe('The association’s colour, for example "#0b5d66". White text must be readable on it.'),
+  brand: Colour.default('#0b5d66').describe(
+    'The association’s colour, for example "#0b5d66". White text must be readable on it.',
+  ),
 });
 
 /** The shape of `profile.yaml`, format version 1. */

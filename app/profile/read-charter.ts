@@ -1,0 +1,136 @@
+import type { Charter, CharterSentence } from './charter.ts';
+import { nearest } from './did-you-mean.ts';
+import { iconNames } from './icon-names.ts';
+import { inReadingOrder, type Place, type Problem, type ProblemDetail } from './problem.ts';
+
+export type CharterReading =
+  | { readonly kind: 'charter'; readonly charter: Charter }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+
+/** More would not be read, or not be listened to. */
+const mostSentences = 5;
+
+/** Characters of a sentence: two lines beside its picture at the largest text size. */
+const longestSentence = 110;
+
+/**
+ * Reads a charter's text:
+ *
+ *     - [clock] You may stay for one hour.
+ *     - [broom] What you did is erased when you leave.
+ *     ---
+ *     # The full charter
+ *     Paragraphs, separated by blank lines.
+ *
+ * At most five sentences, each with the name of a picture, then a line of three dashes, then the full text.
+ * A paragraph that begins with "# " is a heading.
+ * @param file stands in every problem
+ */
+export function readCharter(file: string, text: string): CharterReading {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const separator = lines.findIndex((line) => /^\s*-{3,}\s*$/.test(line));
+  const problems: Problem[] = [];
+  const report = (line: number, column: number, detail: ProblemDetail) => {
+    const place: Place = { file, line: line + 1, column: column + 1 };
+    problems.push({ ...detail, place, severity: 'error' });
+  };
+
+  const sentences = readSentences(
+    separator === -1 ? lines : lines.slice(0, separator),
+    separator === -1,
+    report,
+  );
+  const fullText = separator === -1 ? [] : paragraphsOf(lines.slice(separator + 1));
+  if (fullText.length === 0) {
+    const last = separator === -1 ? lastWritten(lines) : separator;
+    report(last, 0, { kind: 'charterWithoutFullText', separator: separator !== -1 });
+  }
+  if (problems.length > 0) return { kind: 'problems', problems: inReadingOrder(problems, file) };
+  return { kind: 'charter', charter: { sentences, fullText } };
+}
+
+type Report = (line: number, column: number, detail: ProblemDetail) => void;
+
+/** @param untilText stops at the first line that is no sentence: without a separator, the full text begins there */
+function readSentences(lines: readonly string[], untilText: boolean, report: Report): CharterSentence[] {
+  const sentences: CharterSentence[] = [];
+  let count = 0;
+  let sixth: number | null = null;
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    if (untilText && !/^\s*[-*]/.test(line)) break;
+    count += 1;
+    if (count === mostSentences + 1) sixth = index;
+    const sentence = readSentence(line, (column, detail) => report(index, column, detail));
+    if (sentence !== null) sentences.push(sentence);
+  }
+  if (sixth !== null) report(sixth, 0, { kind: 'charterTooManySentences', maximum: mostSentences, count });
+  if (count === 0) report(0, 0, { kind: 'charterWithoutSentences' });
+  return sentences;
+}
+
+function readSentence(
+  line: string,
+  report: (column: number, detail: ProblemDetail) => void,
+): CharterSentence | null {
+  const match = /^(\s*-\s+\[)([^\]]*)\](.*)$/.exec(line);
+  const [, before = '', brackets = '', rest = ''] = match ?? [];
+  const name = brackets.trim();
+  const text = rest.trim();
+  if (match === null || text === '') {
+    report(line.search(/\S/), { kind: 'charterLine', mend: mendLine(line) });
+    return null;
+  }
+  const length = Array.from(text).length;
+  if (length > longestSentence) {
+    report(line.indexOf(text, before.length + brackets.length), {
+      kind: 'charterSentenceTooLong',
+      length,
+      maximum: longestSentence,
+    });
+  }
+  const icon = iconNames.find((known) => known === name);
+  if (icon !== undefined) return { icon, text };
+  report(before.length, {
+    kind: 'unknownValue',
+    key: 'icon',
+    written: name,
+    mend: nearest(name, iconNames),
+    known: iconNames,
+  });
+  return null;
+}
+
+/** "* [clock] Text" and "-[clock] Text" lack a character; what lacks its picture cannot be mended for its author. */
+function mendLine(line: string): string | null {
+  const match = /^[-*•–]?\s*\[([^\]]+)\](.*)$/.exec(line.trim());
+  const name = match?.[1]?.trim() ?? '';
+  const text = match?.[2]?.trim() ?? '';
+  return name === '' || text === '' ? null : `- [${name}] ${text}`;
+}
+
+function paragraphsOf(lines: readonly string[]): string[] {
+  const paragraphs: string[] = [];
+  let open: string[] = [];
+  const close = () => {
+    if (open.length > 0) paragraphs.push(open.join(' '));
+    open = [];
+  };
+  for (const line of lines) {
+    const written = line.trim();
+    const heading = /^#+\s+(.+)$/.exec(written)?.[1];
+    if (heading !== undefined || written === '') close();
+    // All headings look the same on the screen, whatever their number of signs.
+    if (heading !== undefined) paragraphs.push(`# ${heading}`);
+    else if (written !== '') open.push(written);
+  }
+  close();
+  return paragraphs;
+}
+
+function lastWritten(lines: readonly string[]): number {
+  return Math.max(
+    0,
+    lines.findLastIndex((line) => line.trim() !== ''),
+  );
+}

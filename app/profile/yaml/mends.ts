@@ -1,0 +1,98 @@
+import type { Expected } from '../problem.ts';
+import type { ValueForm } from '../value-forms.ts';
+import type { Spot } from './tree.ts';
+
+interface Usual {
+  readonly range: { readonly minimum: number; readonly maximum: number } | null;
+  /** The default of this key. */
+  readonly usual: unknown;
+}
+
+/** What to write instead of a value of the wrong type, as YAML on one line; null where nobody can know. */
+export function mendType(expected: Expected, spot: Spot, { range, usual }: Usual): string | null {
+  const { value, source } = spot;
+  switch (expected) {
+    case 'text':
+      return source === null ? null : JSON.stringify(source.replace(/^(["'])(.*)\1$/, '$2'));
+    case 'number':
+    case 'wholeNumber': {
+      const number = numberIn(value);
+      if (number !== null) {
+        const mended = expected === 'number' ? number : Math.round(number);
+        if (range === null || (mended >= range.minimum && mended <= range.maximum)) return String(mended);
+      }
+      return typeof usual === 'number' ? String(usual) : null;
+    }
+    case 'yesNo':
+      return yesNoIn(value);
+    case 'list':
+      return typeof value === 'string' || typeof value === 'number' ? listOf(String(value)) : null;
+    case 'block':
+      return null;
+    default:
+      return expected satisfies never;
+  }
+}
+
+function numberIn(value: unknown): number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  // Whatever is longer is no number with a mark beside it.
+  if (typeof value !== 'string' || value.length > 40) return null;
+  // "2,5", "100 %", "5 min" and "5" in quotes all say a number clearly enough.
+  const match = /^\s*(-?\d+(?:[.,]\d+)?)\s*(?:%|[a-z]+\.?)?\s*$/i.exec(value);
+  return match?.[1] === undefined ? null : Number(match[1].replace(',', '.'));
+}
+
+function yesNoIn(value: unknown): string | null {
+  const word = String(value).trim().toLowerCase();
+  if (['yes', 'y', 'oui', 'o', 'on', 'vrai', '1', 'true'].includes(word)) return 'true';
+  return ['no', 'n', 'non', 'off', 'faux', '0', 'false'].includes(word) ? 'false' : null;
+}
+
+function listOf(text: string): string {
+  const items = text
+    .split(/[,;]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+  return `[${items.map((item) => (/^[\w./-]+$/.test(item) ? item : JSON.stringify(item))).join(', ')}]`;
+}
+
+/** A text brought into the form it needs, or null where that takes knowledge. */
+export function mendForm(form: ValueForm, written: string): string | null {
+  if (written.length > 300) return null;
+  switch (form) {
+    case 'id': {
+      const id = written
+        .normalize('NFD')
+        .replace(/\p{Mark}/gu, '')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '');
+      return id === '' || id.length > 40 ? null : id;
+    }
+    case 'picture':
+      return mendPath(written, /\.(svg|png|jpe?g|webp)$/i);
+    case 'textFile':
+      return mendPath(written, /\.md$/i);
+    case 'address': {
+      const address = /^[a-z]+:/i.test(written) ? null : `https://${written.trim().replace(/^\/+/, '')}`;
+      return address !== null && /^https:\/\/[^\s./]+(\.[^\s./]+)+(\/\S*)?$/.test(address) ? address : null;
+    }
+    case 'colour': {
+      const digits = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/i.exec(written.trim())?.[1];
+      if (digits === undefined) return null;
+      return `"#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}"`;
+    }
+    default:
+      return form satisfies never;
+  }
+}
+
+/** Backslashes, a leading "./" and the like; a path that leads out of the folder has no mend. */
+function mendPath(written: string, ending: RegExp): string | null {
+  const path = written
+    .trim()
+    .replaceAll('\\', '/')
+    .replace(/^(\.?\/)+/, '');
+  return path !== written && ending.test(path) && !/\.\.|:/.test(path) ? path : null;
+}
