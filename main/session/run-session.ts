@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { app, Menu, powerMonitor, session } from 'electron';
+import { app, Menu, powerMonitor } from 'electron';
 import { visitorContract } from '../../app/ipc/shell-contract.ts';
 import { profileViewOf } from '../../app/profile/profile-view.ts';
 import type { SessionEffect } from '../../app/session/effects.ts';
@@ -10,6 +9,7 @@ import { builtFolders } from '../built-folders.ts';
 import { notify, serveContract } from '../ipc/serve-contract.ts';
 import { createTrustedSurfaces } from '../ipc/trusted-surfaces.ts';
 import { readPicture } from '../profile/picture.ts';
+import { openQuietSession, quietDefaultSession } from '../window/quiet-session.ts';
 import { pictureAddress, serveShell, visitorPage } from '../window/shell-scheme.ts';
 import { createGuestSession } from './guest/guest-session.ts';
 import { createKioskWindow } from './kiosk-window.ts';
@@ -29,13 +29,14 @@ export function runSession(options: SessionOptions): void {
 
   const run = async (): Promise<void> => {
     await app.whenReady();
+    quietDefaultSession();
     warden.tell({ kind: 'started' });
     const { profile, profileFolder, kiosk } = await warden.configuration();
 
     const rules = sessionRulesOf(profile);
     const profileView = profileViewOf(profile, pictureAddress);
     const surfaces = createTrustedSurfaces();
-    const shellSession = session.fromPartition('shell');
+    const shellSession = openQuietSession('shell');
     serveShell(shellSession, {
       rendererFolder: builtFolders.renderer,
       readPicture: async (path) => {

@@ -72,6 +72,7 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
     open = { service, guest };
     window.setGuest(guest.view);
     applyComfort(options.comfort());
+    guest.begin();
   };
 
   const isOpen = (guest: GuestView): boolean => open?.guest === guest;

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { BrowserWindow, screen, session } from 'electron';
+import { BrowserWindow, screen } from 'electron';
 import { curtainContract } from '../../app/ipc/shell-contract.ts';
 import type { CurtainView } from '../../app/terminal/curtain-view.ts';
 import { builtFolders } from '../built-folders.ts';
 import { notify, serveContract } from '../ipc/serve-contract.ts';
 import { createTrustedSurfaces } from '../ipc/trusted-surfaces.ts';
+import { openQuietSession } from '../window/quiet-session.ts';
 import { curtainPage, serveShell } from '../window/shell-scheme.ts';
 
 /** The warden's own window: above everything while a session is erased, mapped underneath while one runs. */
@@ -30,7 +31,7 @@ export async function openCurtainWindow({
 }: CurtainWindowOptions): Promise<CurtainWindow> {
   let view = first;
   const surfaces = createTrustedSurfaces();
-  const shellSession = session.fromPartition('curtain');
+  const shellSession = openQuietSession('curtain');
   serveShell(shellSession, {
     rendererFolder: builtFolders.renderer,
     readPicture: () => Promise.resolve(null),

@@ -7,6 +7,7 @@ import { languageIds, type LanguageId } from '../../app/language/language.ts';
 import type { WardenOptions } from '../../app/terminal/command-line.ts';
 import type { CurtainView } from '../../app/terminal/curtain-view.ts';
 import type { TerminalEffect } from '../../app/terminal/terminal-state.ts';
+import { quietDefaultSession } from '../window/quiet-session.ts';
 import { directCurtain } from './curtain-director.ts';
 import { openCurtainWindow } from './curtain-window.ts';
 import { type Demonstration, startDemonstration } from './demonstration.ts';
@@ -21,6 +22,8 @@ import { createTerminalLoop } from './terminal-loop.ts';
 export function runWarden(options: WardenOptions): void {
   // The default menu brings F11, Ctrl+M, Ctrl+W and Ctrl+Q with it, kiosk or not (escape-vectors V107–V109).
   Menu.setApplicationMenu(null);
+  // A GPU process that fails must not end the one process that stays (V121).
+  app.commandLine.appendSwitch('disable-gpu-process-crash-limit');
   app.on('window-all-closed', () => undefined);
   const dataDirectory = options.dataDirectory ?? app.getPath('userData');
   mkdirSync(dataDirectory, { recursive: true });
@@ -36,6 +39,7 @@ export function runWarden(options: WardenOptions): void {
 
 async function start(options: WardenOptions, dataDirectory: string): Promise<void> {
   await app.whenReady();
+  quietDefaultSession();
   const { kiosk } = options;
   const journal = keepJournal(dataDirectory);
   const profile = await openProfile(options.profile, dataDirectory, onProfileChanged);

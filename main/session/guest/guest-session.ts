@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Session, session } from 'electron';
+import type { Session } from 'electron';
 import type { GuestRequest } from '../../../app/containment/request-decision.ts';
+import { openQuietSession } from '../../window/quiet-session.ts';
 
 interface GuestSessionOptions {
   /** Asked for every request; closed when no service is open. */
@@ -12,9 +13,8 @@ interface GuestSessionOptions {
  * the same name would bring the last visitor's cookies back (wipe.md 2.2).
  */
 export function createGuestSession({ mayRequest }: GuestSessionOptions): Session {
-  const guests = session.fromPartition(`visitor-${randomUUID()}`);
+  const guests = openQuietSession(`visitor-${randomUUID()}`);
   guests.setUserAgent(plainUserAgent(guests.getUserAgent()));
-  guests.setSpellCheckerEnabled(false);
   guardRequests(guests, mayRequest);
   denyPermissions(guests);
   denyDownloads(guests);

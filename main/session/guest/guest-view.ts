@@ -8,6 +8,8 @@ import { pageFailureOf } from './page-failure.ts';
 /** One website in the window, for as long as its tile is open. */
 export interface GuestView {
   readonly view: WebContentsView;
+  /** Loads the first page; events begin only now, when the caller knows the view. */
+  begin(): void;
   control(control: PageControl): void;
   setZoom(percent: number): void;
   setMuted(muted: boolean): void;
@@ -133,10 +135,9 @@ export function openGuestView(options: GuestViewOptions): GuestView {
     else webContents.reload();
   }
 
-  load(options.start);
-
   return {
     view,
+    begin: () => load(options.start),
     control(control) {
       const { navigationHistory } = webContents;
       switch (control) {
