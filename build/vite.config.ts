@@ -24,7 +24,11 @@ const main: EnvironmentOptions = {
     target: lowest.node,
     minify: false,
     rolldownOptions: {
-      input: { main: join(projectRoot, 'main', 'main.ts') },
+      input: {
+        main: join(projectRoot, 'main', 'main.ts'),
+        // Runs in a process of its own, so it is a file of its own.
+        demonstration: join(projectRoot, 'main', 'demonstration', 'serve.ts'),
+      },
       external,
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
