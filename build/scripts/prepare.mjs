@@ -6,7 +6,6 @@
 import { pathToFileURL } from 'node:url';
 import { hasDisplay, requireDisplayPrograms, virtualDisplayIsPossible } from './prepare/display-programs.mjs';
 import { prepareElectron } from './prepare/electron.mjs';
-import { requireLibraries } from './prepare/linux-libraries.mjs';
 import { withLock } from './prepare/lock.mjs';
 import { endOnSignals } from './prepare/signals.mjs';
 import { reportFailure } from './prepare/stop.mjs';
@@ -25,7 +24,6 @@ export async function prepare({ purpose, tryOfficialAgain = false }) {
   await prepareTools();
   return withLock(async () => {
     const runtime = await prepareElectron({ tryOfficialAgain });
-    await requireLibraries(runtime.executable);
     if (process.platform === 'linux' && (purpose === 'test' || !hasDisplay())) {
       // A computer with a screen can run the tests on it: nobody must install a virtual one there.
       if (!hasDisplay() || virtualDisplayIsPossible())

@@ -10,6 +10,8 @@ import { Stop } from './stop.mjs';
  * @typedef {readonly [string, ...string[]]} PackageNames
  */
 
+let listIsFresh = false;
+
 /**
  * Installs Debian packages when this process may, else stops with the command that does.
  *
@@ -30,7 +32,8 @@ export async function installPackages(wanted, reason) {
       `This computer lacks ${reason}: run "sudo apt-get update && sudo apt-get install -y ${names.join(' ')}", then run the command again.`,
     );
   }
-  await step('Updating the list of Debian packages', () => apt(['update'], reason));
+  if (!listIsFresh) await step('Updating the list of Debian packages', () => apt(['update'], reason));
+  listIsFresh = true;
   const names = await presentNames(wanted);
   await step(`Installing ${names.join(' ')}`, () =>
     apt(['install', '-y', '--no-install-recommends', ...names], reason),

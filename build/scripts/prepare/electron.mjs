@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { readRuntime, runtimeFile } from '../runtime.mjs';
 import { fallbackExecutable, fallbackIsAvailableFor, installFallback } from './electron-fallback.mjs';
 import { installOfficial, officialExecutable, platformExecutable } from './electron-official.mjs';
+import { requireLibraries } from './linux-libraries.mjs';
 import { installed } from './paths.mjs';
 import { note } from './progress.mjs';
 import { runProgram } from './run-program.mjs';
@@ -22,8 +23,12 @@ import { Stop } from './stop.mjs';
  */
 export async function prepareElectron({ tryOfficialAgain }) {
   const known = knownRuntime();
-  if (known !== undefined && !(tryOfficialAgain && known.kind === 'fallback')) return known;
+  if (known !== undefined && !(tryOfficialAgain && known.kind === 'fallback')) {
+    await requireLibraries(known.executable);
+    return known;
+  }
   const found = await findElectron();
+  await requireLibraries(found.executable);
   const runtime = await withSqliteBinding(found);
   mkdirSync(dirname(runtimeFile), { recursive: true });
   writeFileSync(runtimeFile, `${JSON.stringify(runtime, null, 2)}\n`);
