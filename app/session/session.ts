@@ -194,7 +194,11 @@ function acceptCharter(state: SessionState, now: Milliseconds): Step {
       panel: null,
       stage: { kind: 'active', beganAt: now, place: { kind: 'launcher', category: null } },
     },
-    effects: [{ kind: 'tellBegan' }, { kind: 'count', counter: 'language', key: state.language }],
+    effects: [
+      ...lowerHand(state),
+      { kind: 'tellBegan' },
+      { kind: 'count', counter: 'language', key: state.language },
+    ],
   };
 }
 
@@ -228,6 +232,7 @@ function openService(state: SessionState, service: string, now: Milliseconds, ru
   return {
     state: { ...state, panel: null, stage: { ...state.stage, place } },
     effects: [
+      ...lowerHand(state),
       { kind: 'openService', service },
       { kind: 'count', counter: 'service', key: service },
     ],
@@ -240,7 +245,7 @@ function visit(state: SessionState, place: Place): Step {
   const leaving = state.stage.place.kind === 'service';
   return {
     state: { ...state, panel: null, stage: { ...state.stage, place } },
-    effects: leaving ? [{ kind: 'closeService' }] : [],
+    effects: leaving ? [...lowerHand(state), { kind: 'closeService' }] : lowerHand(state),
   };
 }
 
