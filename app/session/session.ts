@@ -128,8 +128,8 @@ function tick(state: SessionState, now: Milliseconds, rules: SessionRules): Step
   const { stage } = state;
   switch (stage.kind) {
     case 'welcome':
-      // Someone opened a panel (or called) and left: the next visitor finds the plain first screen.
-      return state.panel !== null && now - state.touchedAt >= rules.idle
+      // Someone opened a panel, called or chose larger text and left: the next visitor finds the plain first screen.
+      return !isPlain(state) && now - state.touchedAt >= rules.idle
         ? startOver(state, now)
         : unchanged(state);
     case 'language':
@@ -144,6 +144,11 @@ function tick(state: SessionState, now: Milliseconds, rules: SessionRules): Step
     default:
       return assertNever(stage);
   }
+}
+
+/** Nothing on the first screen tells that somebody was there. */
+function isPlain({ panel, comfort }: SessionState): boolean {
+  return panel === null && comfort === usualComfort;
 }
 
 function tickActive(state: SessionState, stage: ActiveStage, now: Milliseconds, rules: SessionRules): Step {
