@@ -193,6 +193,8 @@ function chooseLanguage(state: SessionState, language: SessionState['language'],
 
 function acceptCharter(state: SessionState, now: Milliseconds): Step {
   if (state.stage.kind !== 'charter' || state.language === null) return unchanged(state);
+  // A "no" stands until the charter is read again: a late second touch is no agreement.
+  if (state.stage.view === 'refused' || state.stage.view === 'unclear') return unchanged(state);
   return {
     state: {
       ...state,
