@@ -231,6 +231,9 @@ function openService(state: SessionState, service: string, now: Milliseconds, ru
   if (state.stage.kind !== 'active') return unchanged(state);
   const known = [...rules.categories.values()].some((services) => services.includes(service));
   if (!known) return unchanged(state);
+  // The second half of a double touch neither loads the page again nor counts as a second visit.
+  const { place: before } = state.stage;
+  if (before.kind === 'service' && before.service === service) return unchanged(state);
   const place: Place = {
     kind: 'service',
     service,
