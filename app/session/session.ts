@@ -32,8 +32,13 @@ export function freshSession(now: Milliseconds): SessionState {
 export function step(state: SessionState, moment: Moment, rules: SessionRules): Step {
   if (state.stage.kind === 'ending') return unchanged(state);
   const { event, now } = moment;
-  const touched = isTouch(event) ? { ...state, touchedAt: now } : state;
-  return stepEvent(touched, event, now, rules);
+  if (!isTouch(event)) return stepEvent(state, event, now, rules);
+  // The clock is heard before the touch: a touch that comes too late, while the tick itself was late, brings
+  // nothing back. It may be somebody else's.
+  const timely = tick(state, now, rules);
+  if (timely.state.stage.kind === 'ending') return timely;
+  const touched = stepEvent({ ...timely.state, touchedAt: now }, event, now, rules);
+  return { state: touched.state, effects: [...timely.effects, ...touched.effects] };
 }
 
 function stepEvent(state: SessionState, event: SessionEvent, now: Milliseconds, rules: SessionRules): Step {
