@@ -8,6 +8,8 @@ export interface SessionScreens {
   guest(): Promise<Page>;
   /** Web pages that exist now. */
   guests(): readonly Page[];
+  /** Transitions are over and pictures are drawn. */
+  settled(): Promise<void>;
   /** Resolves when the session process is gone. */
   ended(): Promise<void>;
   disconnect(): Promise<void>;
@@ -58,6 +60,10 @@ async function tryToConnect(port: number): Promise<SessionScreens | null> {
         if (Date.now() > deadline) throw new Error('no web page was opened in time');
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
+    },
+    async settled() {
+      // Longer than the longest transition of the theme (200 ms).
+      await shell.waitForTimeout(400);
     },
     ended: () => ended,
     disconnect: () => browser.close(),

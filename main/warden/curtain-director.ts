@@ -34,7 +34,8 @@ export function directCurtain(window: CurtainWindow, first: CurtainView): Curtai
     },
     noteStep(step, state) {
       steps.set(step, state);
-      if (view.content.kind === 'erasing') draw({ content: { kind: 'erasing', groups: erasingGroups(steps) } });
+      if (view.content.kind === 'erasing')
+        draw({ content: { kind: 'erasing', groups: erasingGroups(steps) } });
     },
     dress: draw,
     lower() {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import { assertNever } from '../../app/assert-never.ts';
 import type { ToWarden } from '../../app/ipc/warden-contract.ts';
-import { languageIds, type LanguageId } from '../../app/language/language.ts';
+import { type LanguageId, languageIds } from '../../app/language/language.ts';
 import type { WardenOptions } from '../../app/terminal/command-line.ts';
 import type { CurtainView } from '../../app/terminal/curtain-view.ts';
 import type { TerminalEffect } from '../../app/terminal/terminal-state.ts';
@@ -42,7 +42,7 @@ async function start(options: WardenOptions, dataDirectory: string): Promise<voi
   quietDefaultSession();
   const { kiosk } = options;
   const journal = keepJournal(dataDirectory);
-  const profile = await openProfile(options.profile, dataDirectory, onProfileChanged);
+  const profile = await openProfile(options.profile ?? 'demonstration', dataDirectory, onProfileChanged);
   const root = openSessionRoot(dataDirectory);
   let demonstration: Demonstration | null = null;
   let leaving: LanguageId | null = null;
@@ -109,7 +109,9 @@ async function start(options: WardenOptions, dataDirectory: string): Promise<voi
   function perform(effect: Exclude<TerminalEffect, { kind: 'setDeadline' | 'clearDeadlines' }>): void {
     switch (effect.kind) {
       case 'wipeLeftovers':
-        void keeper.wipeLeftovers(() => undefined).then((report) => loop.dispatch({ kind: 'leftoversWiped', report }));
+        void keeper
+          .wipeLeftovers(() => undefined)
+          .then((report) => loop.dispatch({ kind: 'leftoversWiped', report }));
         return;
       case 'spawnSession':
         void spawn();

@@ -32,7 +32,7 @@ export function registerShellScheme(): void {
 
 export interface Picture {
   readonly mediaType: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array;
 }
 
 interface ShellFiles {
@@ -76,7 +76,7 @@ async function serveFile(folder: string, pathname: string): Promise<Response> {
 async function servePicture(files: ShellFiles, pathname: string): Promise<Response> {
   const picture = await files.readPicture(decodeURIComponent(pathname.slice(1)));
   if (picture === null) return missing();
-  return new Response(picture.bytes, {
+  return new Response(Uint8Array.from(picture.bytes), {
     // A picture opened as a document must not run as one.
     headers: { 'content-type': picture.mediaType, 'content-security-policy': "default-src 'none'; sandbox" },
   });
