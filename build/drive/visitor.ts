@@ -22,6 +22,8 @@ export interface Visitor {
   page(host: string): Promise<Page>;
   /** From the welcome screen to the tiles. */
   enter(): Promise<void>;
+  /** Says yes to "finish?", and waits until the session's process is gone. */
+  confirmEnd(): Promise<void>;
   /** Ends the session by hand, and waits until its process is gone. */
   leave(): Promise<void>;
 }
@@ -32,6 +34,16 @@ export function visitorOf(screens: SessionScreens, language: LanguageId): Visito
   const button = (key: string): Locator => shell.getByRole('button', { name: words(key), exact: true });
   const heading = (key: string): Locator => shell.getByRole('heading', { name: words(key), exact: true });
   const press = (key: string): Promise<void> => button(key).click();
+  const confirmEnd = async (): Promise<void> => {
+    // The session may be gone before the click is reported as done; only a session that stays is a failure.
+    const failure = await press('confirmEnd.yes').then(
+      () => null,
+      (error: unknown) => error,
+    );
+    const patience = new Promise<unknown>((resolve) => setTimeout(() => resolve(failure), 10_000));
+    const stayed = await Promise.race([screens.ended(), failure === null ? screens.ended() : patience]);
+    if (stayed !== undefined) throw stayed;
+  };
   const inMain = (name: string): Locator => shell.getByRole('main').getByRole('button', { name }).first();
   const chooseLanguage = (): Promise<void> => inMain(languages[language].nativeName).click();
   return {
@@ -58,10 +70,10 @@ export function visitorOf(screens: SessionScreens, language: LanguageId): Visito
       await press('charter.accept');
       await heading('launcher.title').waitFor();
     },
+    confirmEnd,
     async leave() {
       await press('bar.end');
-      await press('confirmEnd.yes');
-      await screens.ended();
+      await confirmEnd();
     },
   };
 }

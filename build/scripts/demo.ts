@@ -192,14 +192,14 @@ async function playSession(
   const beganErasing = performance.now();
   const erasing = nameOf('erasing');
   const curtain = await borne.curtain();
-  await visitor.press('confirmEnd.yes');
+  const gone = visitor.confirmEnd();
   await curtain.getByText(visitor.words('ending.title')).first().waitFor();
   await curtain.screenshot({ path: join(folder, erasing) });
   note('erasing', 'the curtain: traces are erased, and checked', erasing, beganErasing);
 
   const beganNext = performance.now();
   const picture = nameOf('next-visitor');
-  await screens.ended();
+  await gone;
   await findNothing(borne, language, join(folder, picture));
   note('next-visitor', 'the next visitor opens the same site: nobody is signed in', picture, beganNext);
 }
