@@ -81,5 +81,5 @@ function configure(database: Database.Database): void {
 }
 
 function isEmpty(database: Database.Database): boolean {
-  return database.prepare<[], unknown>('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
+  return database.prepare<[]>('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
 }

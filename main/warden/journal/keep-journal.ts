@@ -119,12 +119,21 @@ export function keepJournal({ open, now }: KeepJournalOptions): JournalKeeper {
     leftOverWipes = [];
   }
 
-  /** Null when it was not done; `problem` says why. */
-  function perform<Value>(action: (open: Journal) => Outcome<Value>): Outcome<Value> | null {
+  /** Null while the journal is not open. */
+  function consult<Value>(action: (open: Journal) => Outcome<Value>): Outcome<Value> | null {
     if (journal === null) return null;
     const outcome = action(journal);
-    problem = outcome.kind === 'done' ? null : outcome.why;
-    if (problem?.kind === 'damaged') abandon(journal);
+    if (outcome.kind === 'failed') {
+      problem = outcome.why;
+      if (problem.kind === 'damaged') abandon(journal);
+    }
+    return outcome;
+  }
+
+  /** Null while the journal is not open. Only a write that succeeds ends a problem: a full disk can be read. */
+  function perform<Value>(action: (open: Journal) => Outcome<Value>): Outcome<Value> | null {
+    const outcome = consult(action);
+    if (outcome?.kind === 'done') problem = null;
     return outcome;
   }
 
@@ -153,7 +162,7 @@ export function keepJournal({ open, now }: KeepJournalOptions): JournalKeeper {
   function writeCounts(closing: boolean): void {
     // Sessions first: a month must not have counts of sessions it does not list.
     if (due.length > 0) return;
-    const written = perform((from) => from.counts());
+    const written = consult((from) => from.counts());
     if (written?.kind !== 'done') return;
     const writtenMonths = [...new Set(written.value.map(({ month }) => month))];
     const place = placeOf({ batch, month: monthOf(now()), writtenMonths, closing });
@@ -183,7 +192,7 @@ export function keepJournal({ open, now }: KeepJournalOptions): JournalKeeper {
 
   function read<Value>(action: (from: Journal) => Outcome<Value>): Outcome<Value> {
     ensureOpen();
-    return perform(action) ?? { kind: 'failed', why: problem ?? { kind: 'damaged' } };
+    return consult(action) ?? { kind: 'failed', why: problem ?? { kind: 'damaged' } };
   }
 
   tend();

@@ -59,7 +59,7 @@ function lastNumberIn(file: string, nativeBinding: string | undefined): number {
       ...(nativeBinding === undefined ? {} : { nativeBinding }),
     });
     const found = database
-      .prepare<[], unknown>("SELECT seq FROM sqlite_sequence WHERE name = 'session'")
+      .prepare<[]>("SELECT seq FROM sqlite_sequence WHERE name = 'session'")
       .pluck()
       .get();
     return isPlausible(found) ? found : 0;
