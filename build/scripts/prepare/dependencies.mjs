@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runNpm } from './npm.mjs';
+import { runNpmOnNewNode } from './new-npm.mjs';
 import { installed, projectRoot } from './paths.mjs';
 import { step } from './progress.mjs';
 import { Stop } from './stop.mjs';
@@ -9,7 +9,7 @@ import { Stop } from './stop.mjs';
 export async function installDependencies() {
   if (dependenciesAreCurrent()) return;
   await step('Installing the npm packages', async () => {
-    const outcome = await runNpm(['ci', '--no-audit', '--no-fund'], {
+    const outcome = await runNpmOnNewNode(['ci', '--no-audit', '--no-fund'], {
       cwd: projectRoot,
       log: 'npm-ci',
       timeoutSeconds: 1200,
@@ -35,17 +35,40 @@ export function dependenciesAreCurrent() {
   if (!existsSync(installedList)) return false;
   const wanted = readPackages(join(projectRoot, 'package-lock.json'));
   const present = readPackages(installedList);
-  return Object.entries(wanted).every(([path, entry]) => {
-    // The project itself, and packages for other platforms, are not in npm's list.
-    if (path === '' || entry.optional === true || entry.devOptional === true) return true;
-    const found = present[path];
-    return found !== undefined && found.version === entry.version;
-  });
+  return Object.entries(wanted).every(
+    // The entry without a path is the project itself.
+    ([path, entry]) => path === '' || !isNeededHere(entry) || present[path]?.version === entry.version,
+  );
+}
+
+/**
+ * @typedef {object} LockedPackage
+ * @property {string} [version]
+ * @property {boolean} [optional]
+ * @property {boolean} [devOptional]
+ * @property {string[]} [os]
+ * @property {string[]} [cpu]
+ * @property {string[]} [libc]
+ */
+
+/**
+ * Of the optional packages, those made for this platform are needed: they are the native halves of others.
+ *
+ * @param {LockedPackage} entry
+ */
+function isNeededHere({ optional, devOptional, os, cpu, libc }) {
+  if (optional !== true && devOptional !== true) return true;
+  if (os === undefined && cpu === undefined) return false;
+  const systemFits = os === undefined || os.includes(process.platform);
+  const processorFits = cpu === undefined || cpu.includes(process.arch);
+  const libraryFits =
+    libc === undefined || libc.includes(existsSync('/etc/alpine-release') ? 'musl' : 'glibc');
+  return systemFits && processorFits && libraryFits;
 }
 
 /**
  * @param {string} file
- * @returns {Record<string, { version?: string, optional?: boolean, devOptional?: boolean }>}
+ * @returns {Record<string, LockedPackage>}
  */
 function readPackages(file) {
   return JSON.parse(readFileSync(file, 'utf8')).packages;

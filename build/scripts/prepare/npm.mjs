@@ -4,18 +4,20 @@ import { Stop } from './stop.mjs';
 /** Old enough for Node 18's first release, new enough to read the lock file (version 3). */
 const lowestMajor = 8;
 
+const npmProgram = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+/** @typedef {{ cwd: string, log: string, timeoutSeconds: number }} NpmOptions */
+
 /**
- * Runs npm outside of any npm script that may have started this process.
+ * Runs the machine's npm, outside of any npm script that may have started this process.
  *
  * @param {string[]} npmArguments
- * @param {{ cwd: string, log: string, timeoutSeconds: number }} options
+ * @param {NpmOptions} options
  */
 export async function runNpm(npmArguments, options) {
   await checkNpm();
   return runProgram(npmProgram, npmArguments, { ...options, env: outerEnvironment() });
 }
-
-const npmProgram = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 async function checkNpm() {
   const outcome = await runProgram(npmProgram, ['--version'], {
