@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { SessionScreens } from './session-screens.ts';
 
 /**
@@ -6,6 +7,7 @@ import type { SessionScreens } from './session-screens.ts';
  * its own to Chromium, so their pictures are laid over each other.
  */
 export async function savePictureOfWindow(screens: SessionScreens, file: string): Promise<void> {
+  mkdirSync(dirname(file), { recursive: true });
   const shell = await screens.shell.screenshot({ animations: 'disabled' });
   const slot = await slotOf(screens);
   const guest = slot === null ? null : (screens.guests()[0] ?? null);

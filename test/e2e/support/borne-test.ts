@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import type { LanguageId } from '../../../app/language/language.ts';
+import { type Borne, type BorneOptions, startBorne } from '../../../build/drive/borne.ts';
+import { savePictureOfWindow } from '../../../build/drive/picture-of-window.ts';
+import { type Visitor, visitorOf } from '../../../build/drive/visitor.ts';
+
+interface Fixtures {
+  /** Starts a Borne that is ended when the test is over. */
+  start: (options?: BorneOptions) => Promise<Borne>;
+  /** Keeps a picture of what the visitor sees as output of the test. */
+  picture: (visitor: Visitor, name: string) => Promise<void>;
+}
+
+export const test = base.extend<Fixtures>({
+  // Playwright reads the names of fixtures from the first parameter, which must be written this way.
+  // oxlint-disable-next-line no-empty-pattern
+  start: async ({}, use) => {
+    const running: Borne[] = [];
+    await use(async (options) => {
+      const borne = await startBorne(options);
+      running.push(borne);
+      return borne;
+    });
+    for (const borne of running) await borne.close();
+  },
+  // oxlint-disable-next-line no-empty-pattern
+  picture: async ({}, use, info) => {
+    await use(async (visitor, name) => {
+      await visitor.screens.settled();
+      await savePictureOfWindow(visitor.screens, join(info.project.outputDir, 'pictures', `${name}.png`));
+    });
+  },
+});
+
+/** Someone at the terminal's welcome screen. */
+export async function nextVisitor(borne: Borne, language: LanguageId = 'fr'): Promise<Visitor> {
+  return visitorOf(await borne.session(), language);
+}
