@@ -38,8 +38,9 @@ export function createRuleFinder(rules: Iterable<readonly [Rule, CompiledRule]>)
 
   return function findRule(url) {
     const { hostname } = url;
-    // One dot more or less at either end is the same host to Chromium (`CanonicalizeHostname`).
-    const end = hostname.charCodeAt(hostname.length - 1) === dot ? hostname.length - 1 : hostname.length;
+    // "caf.fr." and ".caf.fr" are the host "caf.fr" to Chromium, and any number of dots at the end is none.
+    let end = hostname.length;
+    while (end > 0 && hostname.charCodeAt(end - 1) === dot) end--;
     const start = end > 0 && hostname.charCodeAt(0) === dot ? 1 : 0;
 
     let best: CompiledRule | undefined;

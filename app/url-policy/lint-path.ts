@@ -3,7 +3,7 @@ import type { FilterParts } from './filter-parts.ts';
 import type { Finding } from './finding.ts';
 import { joinFilter } from './join-filter.ts';
 import { readQuery } from './query-condition.ts';
-import { readAddress } from './read-address.ts';
+import { pathOf, readAddress } from './read-address.ts';
 
 /** Are path and query spelled as addresses spell them, and do they mean what they look like? */
 export function lintPathAndQuery(parts: FilterParts, list: ListName): Finding[] {
@@ -21,8 +21,9 @@ function lintPath(parts: FilterParts): Finding[] {
     const found = { kind: 'starInPath', path, severity: 'error' } as const;
     return [bare.includes('*') ? found : { ...found, mend: joinFilter({ ...parts, path: bare }) }];
   }
-  const usual = path === '' ? '' : readAddress(`http://host${path}`)?.pathname;
-  if (usual === undefined || usual === path) return [];
+  const address = path === '' ? null : readAddress(`http://host${path}`);
+  if (address === null || pathOf(address) === path) return [];
+  const usual = pathOf(address);
   return [{ kind: 'spelling', part: 'path', severity: 'error', mend: joinFilter({ ...parts, path: usual }) }];
 }
 

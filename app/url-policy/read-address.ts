@@ -9,3 +9,12 @@ export function readAddress(text: string): URL | null {
     return null;
   }
 }
+
+/**
+ * The path of an address as Chromium writes it, which filters are compared with. The one character on
+ * which it and the URL standard disagree is "|" [measured].
+ */
+export function pathOf({ pathname }: URL): string {
+  // Opaque paths ("data:a|b") are left alone by both.
+  return pathname.includes('|') && pathname.startsWith('/') ? pathname.replaceAll('|', '%7C') : pathname;
+}

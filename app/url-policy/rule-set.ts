@@ -1,5 +1,6 @@
 import { type CompiledRule, compareRank, fitsBesides } from './compiled-rule.ts';
 import { delimitedQuery, exactToken } from './query-condition.ts';
+import { pathOf } from './read-address.ts';
 import { createStringTable, nextHash, startHash } from './string-table.ts';
 
 /** Filters that agree in some part (host, path), asked for the best one that fits the rest of an address. */
@@ -41,7 +42,7 @@ function firstPath(byPath: ReadonlyMap<string, RuleSet>): RuleSet {
 
   const paths = [...byPath];
   function match(url: URL): CompiledRule | undefined {
-    const { pathname } = url;
+    const pathname = pathOf(url);
     for (const [path, rules] of paths) {
       const rule = pathname.startsWith(path) ? rules.match(url) : undefined;
       if (rule !== undefined) return rule;
@@ -59,7 +60,7 @@ function longestPath(byPath: ReadonlyMap<string, RuleSet>): RuleSet {
   for (const path of byPath.keys()) endsHere[path.length] = 1;
 
   function match(url: URL): CompiledRule | undefined {
-    const { pathname } = url;
+    const pathname = pathOf(url);
     const last = Math.min(longest, pathname.length);
     let best: CompiledRule | undefined;
     let hash = startHash;

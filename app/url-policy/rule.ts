@@ -11,7 +11,7 @@ export interface Rule {
   readonly text: string;
   /** Lower-case; null: any scheme, http and ftp included. */
   readonly scheme: string | null;
-  /** Lower-case, without a leading or trailing dot; empty with `subdomains`: every host. */
+  /** Lower-case, without a leading dot or dots at the end; empty with `subdomains`: every host. */
   readonly host: string;
   /** Whether hosts below `host` are meant too. False for ".host" and for IP addresses. */
   readonly subdomains: boolean;
@@ -84,9 +84,9 @@ function readHost(host: string): Pick<Rule, 'host' | 'subdomains' | 'hostLength'
   return { host: withoutOuterDots(host), subdomains: !isAddressLike(host), hostLength: host.length };
 }
 
-/** Chromium puts a dot at both ends of every host unless one stands there, so one dot more or less is the same host. */
+/** Chromium gives every host one dot at either end; dots at the end of an address or a filter mean nothing [measured]. */
 function withoutOuterDots(host: string): string {
-  const end = host.endsWith('.') ? host.length - 1 : host.length;
+  const end = host.replace(/\.+$/, '').length;
   return host.slice(host.startsWith('.') && end > 0 ? 1 : 0, end);
 }
 
