@@ -7,7 +7,13 @@ export type TerminalState =
   /** Whatever a crash or a power cut left is erased before anything is shown. */
   | { readonly kind: 'wipingLeftovers'; readonly attempt: number }
   /** A session process starts behind the curtain. `failures` counts starts in a row that came to nothing. */
-  | { readonly kind: 'starting'; readonly phase: StartPhase; readonly failures: number }
+  | {
+      readonly kind: 'starting';
+      readonly phase: StartPhase;
+      readonly failures: number;
+      /** An edit came after this session was given its profile. */
+      readonly profileWaiting: boolean;
+    }
   | {
       readonly kind: 'ready';
       readonly occupied: boolean;

@@ -80,16 +80,9 @@ function whileStarting(state: In<'starting'>, event: TerminalEvent): TerminalSte
           }
         : stay(state);
     case 'sessionPainted':
-      return state.phase === 'showing'
-        ? {
-            state: { kind: 'ready', occupied: false, profileWaiting: false, failures: state.failures },
-            effects: [
-              { kind: 'clearDeadlines' },
-              { kind: 'lowerCurtain' },
-              { kind: 'setDeadline', deadline: 'heartbeat' },
-            ],
-          }
-        : stay(state);
+      return state.phase === 'showing' ? becomeReady(state) : stay(state);
+    case 'profileUsable':
+      return stay({ ...state, profileWaiting: true });
     case 'sessionLost':
     case 'deadlinePassed':
       return putAway(state.failures + 1, 'starting');
@@ -98,6 +91,19 @@ function whileStarting(state: In<'starting'>, event: TerminalEvent): TerminalSte
     default:
       return stay(state);
   }
+}
+
+function becomeReady(state: In<'starting'>): TerminalStep {
+  // Nobody has seen it yet: better one more start now than yesterday's tiles for the next visitor.
+  if (state.profileWaiting) return putAway(state.failures, 'starting');
+  return {
+    state: { kind: 'ready', occupied: false, profileWaiting: false, failures: state.failures },
+    effects: [
+      { kind: 'clearDeadlines' },
+      { kind: 'lowerCurtain' },
+      { kind: 'setDeadline', deadline: 'heartbeat' },
+    ],
+  };
 }
 
 function whileReady(state: In<'ready'>, event: TerminalEvent): TerminalStep {
@@ -222,7 +228,7 @@ function afterFailedWipe(afterwards: AfterWipe, report: WipeReport): TerminalSte
 
 function start(failures: number): TerminalStep {
   return {
-    state: { kind: 'starting', phase: 'spawning', failures },
+    state: { kind: 'starting', phase: 'spawning', failures, profileWaiting: false },
     effects: [{ kind: 'spawnSession' }, { kind: 'setDeadline', deadline: 'spawn' satisfies Deadline }],
   };
 }
