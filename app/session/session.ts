@@ -33,12 +33,17 @@ export function step(state: SessionState, moment: Moment, rules: SessionRules): 
   if (state.stage.kind === 'ending') return unchanged(state);
   const { event, now } = moment;
   if (!isTouch(event)) return stepEvent(state, event, now, rules);
-  // The clock is heard before the touch: a touch that comes too late, while the tick itself was late, brings
-  // nothing back. It may be somebody else's.
+  // The clock is heard before the touch: a touch that comes too late, while the tick itself was late, was meant
+  // for a screen that is over, and may be somebody else's. It brings nothing back.
   const timely = tick(state, now, rules);
-  if (timely.state.stage.kind === 'ending') return timely;
-  const touched = stepEvent({ ...timely.state, touchedAt: now }, event, now, rules);
+  const present = { ...timely.state, touchedAt: now };
+  if (!isSameScreen(state, present)) return { state: present, effects: timely.effects };
+  const touched = stepEvent(present, event, now, rules);
   return { state: touched.state, effects: [...timely.effects, ...touched.effects] };
+}
+
+function isSameScreen(one: SessionState, other: SessionState): boolean {
+  return one.stage.kind === other.stage.kind && one.panel === other.panel;
 }
 
 function stepEvent(state: SessionState, event: SessionEvent, now: Milliseconds, rules: SessionRules): Step {
