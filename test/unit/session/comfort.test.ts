@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { usualComfort } from '../../../app/session/comfort.ts';
+import { freshSession } from '../../../app/session/session.ts';
+import { atCharter, atIdleWarning, atPage, newSession } from './support/play.ts';
+import { rules } from './support/rules.ts';
+
+describe('comfort', () => {
+  it.each([
+    [{ kind: 'setSound', sound: 'off' }, { sound: 'off' }],
+    [{ kind: 'setTextSize', textSize: 200 }, { textSize: 200 }],
+    [{ kind: 'setContrast', contrast: 'high' }, { contrast: 'high' }],
+  ] as const)('is changed on every screen and applied at once ($0.kind)', (event, changed) => {
+    const comfort = { ...usualComfort, ...changed };
+    for (const before of [newSession(), atCharter(), atPage(), atIdleWarning()]) {
+      const session = before.does(event);
+      expect(session.state.comfort).toEqual(comfort);
+      expect(session.lastEffects).toEqual([{ kind: 'applyComfort', comfort }]);
+      expect(session.state.stage).toEqual(before.state.stage);
+    }
+  });
+
+  it('adds up', () => {
+    const session = atPage().does(
+      { kind: 'setSound', sound: 'soft' },
+      { kind: 'setTextSize', textSize: 150 },
+      { kind: 'setContrast', contrast: 'high' },
+    );
+    expect(session.state.comfort).toEqual({ sound: 'soft', textSize: 150, contrast: 'high' });
+  });
+
+  it('is kept when the charter is accepted', () => {
+    const session = atCharter().does({ kind: 'setTextSize', textSize: 150 }, { kind: 'acceptCharter' });
+    expect(session.state.comfort.textSize).toBe(150);
+  });
+
+  it('is taken back when someone starts over', () => {
+    const session = atCharter().does({ kind: 'setTextSize', textSize: 200 }, { kind: 'startOver' });
+    expect(session.state.comfort).toEqual(usualComfort);
+    expect(session.lastEffects).toEqual([{ kind: 'applyComfort', comfort: usualComfort }]);
+  });
+
+  it('chosen on the welcome screen by someone who left is gone before the next visitor', () => {
+    const session = newSession()
+      .does({ kind: 'openPanel', panel: 'sound' }, { kind: 'setSound', sound: 'off' }, { kind: 'closePanel' })
+      .idles(rules.idle);
+    expect(session.state).toEqual(freshSession(session.now));
+    expect(session.lastEffects).toEqual([{ kind: 'applyComfort', comfort: usualComfort }]);
+  });
+});

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { slowAfter } from '../../../app/session/session-rules.ts';
+import { atIdleWarning, atLauncher, atPage, newSession, placeOf, start } from './support/play.ts';
+
+describe('the launcher', () => {
+  it('opens a category as a page of tiles', () => {
+    const session = atLauncher().does({ kind: 'openCategory', category: 'health' });
+    expect(placeOf(session)).toEqual({ kind: 'launcher', category: 'health' });
+    expect(session.lastEffects).toEqual([]);
+  });
+
+  it('opens the service itself where a category has only one', () => {
+    const session = atLauncher().does({ kind: 'openCategory', category: 'post' });
+    expect(placeOf(session)).toMatchObject({ kind: 'service', service: 'la-poste' });
+    expect(session.lastEffects).toContainEqual({ kind: 'openService', service: 'la-poste' });
+  });
+
+  it('goes from a category back to all tiles', () => {
+    const session = atLauncher().does({ kind: 'openCategory', category: 'health' }, { kind: 'goHome' });
+    expect(placeOf(session)).toEqual({ kind: 'launcher', category: null });
+    expect(session.lastEffects).toEqual([]);
+  });
+
+  it('opens nothing that the profile does not name', () => {
+    const before = atLauncher();
+    expect(before.does({ kind: 'openCategory', category: 'sport' }).state).toEqual(before.state);
+    expect(before.does({ kind: 'openService', service: 'evil' }).state).toEqual(before.state);
+    expect(before.does({ kind: 'openService', service: 'evil' }).lastEffects).toEqual([]);
+  });
+
+  it('opens nothing before the charter', () => {
+    const session = newSession().does(
+      { kind: 'openService', service: 'ameli' },
+      { kind: 'openCategory', category: 'post' },
+      { kind: 'goHome' },
+    );
+    expect(session.state.stage).toEqual({ kind: 'welcome' });
+    expect(session.effects).toEqual([]);
+  });
+});
+
+describe('a service', () => {
+  it('opens with its first page loading, and is counted', () => {
+    const session = atLauncher().does({ kind: 'openService', service: 'ameli' });
+    expect(placeOf(session)).toEqual({
+      kind: 'service',
+      service: 'ameli',
+      page: { kind: 'loading', since: start, slow: false, first: true },
+    });
+    expect(session.lastEffects).toEqual([
+      { kind: 'openService', service: 'ameli' },
+      { kind: 'count', counter: 'service', key: 'ameli' },
+    ]);
+  });
+
+  it('is loaded and counted once when its tile is touched twice', () => {
+    const session = atLauncher().does(
+      { kind: 'openService', service: 'ameli' },
+      { kind: 'openService', service: 'ameli' },
+    );
+    expect(session.lastEffects).toEqual([]);
+  });
+
+  it('counts again when it is opened again from the launcher', () => {
+    const session = atPage().does({ kind: 'goHome' }, { kind: 'openService', service: 'ameli' });
+    expect(session.lastEffects).toContainEqual({ kind: 'count', counter: 'service', key: 'ameli' });
+  });
+
+  it('gives way to another service', () => {
+    const session = atPage().does({ kind: 'openService', service: 'mdph' });
+    expect(placeOf(session)).toMatchObject({ kind: 'service', service: 'mdph', page: { first: true } });
+    expect(session.lastEffects).toContainEqual({ kind: 'openService', service: 'mdph' });
+  });
+
+  it('is closed on the way home', () => {
+    const session = atPage().does({ kind: 'goHome' });
+    expect(placeOf(session)).toEqual({ kind: 'launcher', category: null });
+    expect(session.lastEffects).toEqual([{ kind: 'closeService' }]);
+  });
+
+  it('is closed on the way to another category', () => {
+    const session = atPage().does({ kind: 'openCategory', category: 'health' });
+    expect(placeOf(session)).toEqual({ kind: 'launcher', category: 'health' });
+    expect(session.lastEffects).toEqual([{ kind: 'closeService' }]);
+  });
+});
+
+describe('the page of a service', () => {
+  it('covers nothing that was shown while a later page loads', () => {
+    expect(placeOf(atPage().does({ kind: 'pageStarted' }))).toMatchObject({
+      page: { kind: 'loading', first: false },
+    });
+  });
+
+  it('stays covered through the redirects of a first page', () => {
+    const session = atLauncher().does({ kind: 'openService', service: 'ameli' }, { kind: 'pageStarted' });
+    expect(placeOf(session)).toMatchObject({ page: { kind: 'loading', first: true } });
+  });
+
+  it.each([
+    { kind: 'pageBlocked', host: 'evil.test' },
+    { kind: 'pageFailed', why: 'notReachable' },
+  ] as const)('is covered while the page after a $kind loads', (event) => {
+    const session = atPage().does(event, { kind: 'pageStarted' });
+    expect(placeOf(session)).toMatchObject({ page: { kind: 'loading', first: true } });
+  });
+
+  it('is called slow after three seconds and no sooner', () => {
+    const loading = atPage().does({ kind: 'pageStarted' });
+    expect(placeOf(loading.tickAfter(slowAfter - 1))).toMatchObject({ page: { slow: false } });
+    expect(placeOf(loading.tickAfter(slowAfter))).toMatchObject({ page: { slow: true } });
+  });
+
+  it('starts counting anew with each page', () => {
+    const session = atPage()
+      .does({ kind: 'pageStarted' })
+      .tickAfter(slowAfter)
+      .does({ kind: 'pageStarted' })
+      .tickAfter(slowAfter - 1);
+    expect(placeOf(session)).toMatchObject({ page: { slow: false } });
+  });
+
+  it('says which host was blocked', () => {
+    const session = atPage().does({ kind: 'pageBlocked', host: 'evil.test' });
+    expect(placeOf(session)).toMatchObject({ page: { kind: 'blocked', host: 'evil.test' } });
+  });
+
+  it('says why it failed', () => {
+    const session = atPage().does({ kind: 'pageFailed', why: 'crashed' });
+    expect(placeOf(session)).toMatchObject({ page: { kind: 'failed', why: 'crashed' } });
+  });
+
+  it('moves on under a warning, which stays', () => {
+    const session = atIdleWarning().does({ kind: 'pageBlocked', host: 'evil.test' });
+    expect(session.state.stage.kind).toBe('warning');
+    expect(placeOf(session)).toMatchObject({ page: { kind: 'blocked' } });
+  });
+
+  it.each([
+    { kind: 'pageStarted' },
+    { kind: 'pageShown' },
+    { kind: 'pageBlocked', host: 'evil.test' },
+    { kind: 'pageFailed', why: 'hung' },
+  ] as const)('changes nothing once its service is closed ($kind)', (event) => {
+    const before = atPage().does({ kind: 'goHome' });
+    expect(before.does(event).state).toEqual(before.state);
+  });
+});
+
+describe('the service bar', () => {
+  it.each([
+    ['pageBack', 'back'],
+    ['pageForward', 'forward'],
+    ['pageReload', 'reload'],
+    ['pageStart', 'start'],
+  ] as const)('turns %s into the control "%s" of any page', (kind, control) => {
+    for (const page of [
+      { kind: 'pageStarted' },
+      { kind: 'pageShown' },
+      { kind: 'pageBlocked', host: 'evil.test' },
+      { kind: 'pageFailed', why: 'offline' },
+    ] as const) {
+      const before = atPage().does(page);
+      const session = before.does({ kind });
+      expect(session.lastEffects).toEqual([{ kind: 'controlPage', control }]);
+      expect(session.state.stage).toEqual(before.state.stage);
+    }
+  });
+
+  it.each(['pageBack', 'pageForward', 'pageReload', 'pageStart'] as const)(
+    'has nothing to do without a page (%s)',
+    (kind) => {
+      for (const before of [newSession(), atLauncher(), atIdleWarning()]) {
+        expect(before.does({ kind }).lastEffects).toEqual([]);
+      }
+    },
+  );
+
+  it('leads back from a blocked and from a failed page, and from no other', () => {
+    const leave = { kind: 'leaveBlockedPage' } as const;
+    const control = { kind: 'controlPage', control: 'leaveBlocked' } as const;
+    expect(atPage().does({ kind: 'pageBlocked', host: 'evil.test' }, leave).lastEffects).toEqual([control]);
+    expect(atPage().does({ kind: 'pageFailed', why: 'offline' }, leave).lastEffects).toEqual([control]);
+    expect(atPage().does(leave).lastEffects).toEqual([]);
+    expect(atPage().does({ kind: 'pageStarted' }, leave).lastEffects).toEqual([]);
+  });
+
+  it('tries a failed page again, and never a blocked one', () => {
+    const again = { kind: 'tryAgain' } as const;
+    expect(atPage().does({ kind: 'pageFailed', why: 'offline' }, again).lastEffects).toEqual([
+      { kind: 'controlPage', control: 'tryAgain' },
+    ]);
+    expect(atPage().does({ kind: 'pageBlocked', host: 'evil.test' }, again).lastEffects).toEqual([]);
+  });
+});

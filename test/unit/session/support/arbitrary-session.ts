@@ -1,0 +1,140 @@
+import * as fc from 'fast-check';
+import { languageIds } from '../../../../app/language/language.ts';
+import { contrasts, soundLevels, textSizes } from '../../../../app/session/comfort.ts';
+import { endReasons } from '../../../../app/session/end-reason.ts';
+import type { GuestEvent, SessionEvent } from '../../../../app/session/events.ts';
+import type { SessionRules } from '../../../../app/session/session-rules.ts';
+import { type Later, tickEvery, ticksFor } from './play.ts';
+import { rules as usualRules } from './rules.ts';
+
+/**
+ * Sessions made of everything that can happen, in any order and at any pace. The compiler asks for an entry for
+ * each kind of event, so a new one cannot stay out of the properties.
+ */
+
+type EventOf<Kind extends SessionEvent['kind']> = Extract<SessionEvent, { kind: Kind }>;
+type EventTable = { readonly [Kind in SessionEvent['kind']]: fc.Arbitrary<EventOf<Kind>> };
+
+const plain = <Kind extends SessionEvent['kind']>(kind: Kind) => fc.constant({ kind });
+
+const kinds = {
+  begin: plain('begin'),
+  chooseLanguage: fc.record({
+    kind: fc.constant('chooseLanguage'),
+    language: fc.constantFrom(...languageIds),
+  }),
+  showCharter: fc.record({
+    kind: fc.constant('showCharter'),
+    view: fc.constantFrom('short', 'full', 'refused', 'unclear'),
+  }),
+  acceptCharter: plain('acceptCharter'),
+  startOver: plain('startOver'),
+  goHome: plain('goHome'),
+  openCategory: fc.record({
+    kind: fc.constant('openCategory'),
+    category: fc.constantFrom('health', 'post', 'unknown'),
+  }),
+  openService: fc.record({
+    kind: fc.constant('openService'),
+    service: fc.constantFrom('ameli', 'mdph', 'la-poste', 'unknown'),
+  }),
+  leaveBlockedPage: plain('leaveBlockedPage'),
+  tryAgain: plain('tryAgain'),
+  pageBack: plain('pageBack'),
+  pageForward: plain('pageForward'),
+  pageReload: plain('pageReload'),
+  pageStart: plain('pageStart'),
+  openPanel: fc.record({
+    kind: fc.constant('openPanel'),
+    panel: fc.constantFrom('language', 'sound', 'textSize', 'calling', 'calling', 'confirmEnd'),
+  }),
+  closePanel: plain('closePanel'),
+  setSound: fc.record({ kind: fc.constant('setSound'), sound: fc.constantFrom(...soundLevels) }),
+  setTextSize: fc.record({ kind: fc.constant('setTextSize'), textSize: fc.constantFrom(...textSizes) }),
+  setContrast: fc.record({ kind: fc.constant('setContrast'), contrast: fc.constantFrom(...contrasts) }),
+  stay: plain('stay'),
+  end: plain('end'),
+  pageStarted: plain('pageStarted'),
+  pageShown: plain('pageShown'),
+  pageBlocked: fc.record({
+    kind: fc.constant('pageBlocked'),
+    host: fc.constantFrom('evil.test', '', 'xn--bcher-kva.test'),
+  }),
+  pageFailed: fc.record({
+    kind: fc.constant('pageFailed'),
+    why: fc.constantFrom('offline', 'notReachable', 'notSecure', 'crashed', 'hung'),
+  }),
+  touched: plain('touched'),
+  ticked: plain('ticked'),
+  endOrdered: fc.record({ kind: fc.constant('endOrdered'), reason: fc.constantFrom(...endReasons) }),
+} as const satisfies EventTable;
+
+/** What ends a session at once or begins anew: drawn less often, or none would live long. */
+const rare: ReadonlySet<string> = new Set(['end', 'endOrdered', 'startOver']);
+
+const arbitraryEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
+  ...Object.entries(kinds).map(([kind, arbitrary]) => ({
+    weight: rare.has(kind) ? 1 : kind === 'ticked' ? 24 : 6,
+    arbitrary,
+  })),
+);
+
+const guestKinds: ReadonlySet<SessionEvent['kind']> = new Set<GuestEvent['kind']>([
+  'pageStarted',
+  'pageShown',
+  'pageBlocked',
+  'pageFailed',
+]);
+
+/** Whether a page reported it by itself, with nobody touching anything. */
+export function isGuestEvent(event: SessionEvent): event is GuestEvent {
+  return guestKinds.has(event.kind);
+}
+
+export const arbitraryGuestEvent: fc.Arbitrary<GuestEvent> = fc.oneof(
+  kinds.pageStarted,
+  kinds.pageShown,
+  kinds.pageBlocked,
+  kinds.pageFailed,
+);
+
+/** Seconds rather than minutes, so that a handful of events meets every limit. Warning and idle may be the longer. */
+export const arbitraryRules: fc.Arbitrary<SessionRules> = fc
+  .record({
+    idle: fc.integer({ min: 6_000, max: 40_000 }),
+    warning: fc.integer({ min: 5_000, max: 40_000 }),
+    maximum: fc.integer({ min: 30_000, max: 120_000 }),
+  })
+  .map((times) => ({ ...usualRules, ...times }));
+
+const pause = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 1_000 }) },
+  { weight: 3, arbitrary: fc.integer({ min: 1_000, max: 8_000 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 8_000, max: 60_000 }) },
+);
+
+const later: fc.Arbitrary<Later> = fc.record({ wait: pause, event: arbitraryEvent });
+
+const toCharter: readonly Later[] = [
+  { wait: 0, event: { kind: 'begin' } },
+  { wait: 0, event: { kind: 'chooseLanguage', language: 'fr' } },
+];
+const toLauncher: readonly Later[] = [...toCharter, { wait: 0, event: { kind: 'acceptCharter' } }];
+const toPage: readonly Later[] = [
+  ...toLauncher,
+  { wait: 0, event: { kind: 'openService', service: 'ameli' } },
+  { wait: 0, event: { kind: 'pageShown' } },
+];
+
+/** Any sequence of events; most begin some way into a session, where random ones alone would rarely come. */
+export const arbitraryEvents: fc.Arbitrary<readonly Later[]> = fc
+  .tuple(fc.constantFrom([], toCharter, toLauncher, toPage), fc.array(later, { maxLength: 60, size: 'max' }))
+  .map(([beginning, events]) => [...beginning, ...events]);
+
+/** As real ones are: between two events the clock ticks four times a second. */
+export const arbitraryTickingEvents: fc.Arbitrary<readonly Later[]> = arbitraryEvents.map((events) =>
+  events.flatMap(({ wait, event }) => {
+    const ticks = Math.floor(wait / tickEvery);
+    return [...ticksFor(ticks * tickEvery), { wait: wait - ticks * tickEvery, event }];
+  }),
+);
