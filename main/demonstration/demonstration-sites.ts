@@ -75,7 +75,7 @@ async function serve(
     cookies: request.headers.cookie,
     answers: received.answers,
   });
-  if (!answer.slow || (await waited(response, slowness, closing))) send(request, response, answer);
+  if (!answer.slow || (await waited(response, slowness, closing))) send(response, answer);
   else response.destroy();
 }
 
@@ -119,12 +119,13 @@ async function waited(
   return wait(milliseconds, true, { signal }).catch(() => false);
 }
 
-function send(request: IncomingMessage, response: ServerResponse, answer: SiteAnswer): void {
+/** Node leaves the body out of an answer to HEAD. */
+function send(response: ServerResponse, answer: SiteAnswer): void {
   response.writeHead(answer.status, {
     ...answer.headers,
     'content-length': answer.body.length,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
   });
-  response.end(request.method === 'HEAD' ? undefined : answer.body);
+  response.end(answer.body);
 }
