@@ -88,7 +88,7 @@ function packedBinding(folder) {
  * @param {readonly string[]} builderArguments
  */
 async function makeInstallers(builderArguments) {
-  const runtime = await prepare({ purpose: 'start' });
+  const runtime = await prepare({ purpose: 'pack' });
   if (runtime.kind !== 'official') {
     throw new Stop(
       `Installers are made with the official Electron ${runtime.wanted} only, and this computer has ${runtime.version} (${runtime.kind}): run "npm run setup -- --official" where it can be downloaded.`,
@@ -106,7 +106,7 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
       stopListening();
       process.exitCode = await makeInstallers(rest);
     } else {
-      await prepare({ purpose: 'start' });
+      await prepare({ purpose: 'pack' });
       console.log(await packForTests());
     }
   } catch (error) {

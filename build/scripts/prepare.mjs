@@ -4,7 +4,7 @@
  * `--official` tries to download the official Electron again where an earlier run had to fall back.
  */
 import { pathToFileURL } from 'node:url';
-import { hasDisplay, requireDisplayPrograms, virtualDisplayIsPossible } from './prepare/display-programs.mjs';
+import { hasDisplay, lackingDisplayPrograms, virtualDisplayIsPossible } from './prepare/display-programs.mjs';
 import { prepareElectron } from './prepare/electron.mjs';
 import { withLock } from './prepare/lock.mjs';
 import { endOnSignals } from './prepare/signals.mjs';
@@ -13,24 +13,34 @@ import { prepareTools } from './prepare/tools.mjs';
 import { describeRuntime } from './runtime.mjs';
 
 /**
- * What opening the app needs.
+ * What Electron is wanted for: `pack` opens no window, `start` opens one where the person sits; `demo` and
+ * `test` may use a virtual display, and `test` presses keys on it.
  *
- * @param {{ purpose: 'start' | 'demo' | 'test', tryOfficialAgain?: boolean }} options `start` shows windows on
- *   the display there is; the others can have a virtual one
+ * @typedef {'pack' | 'start' | 'demo' | 'test'} Purpose
+ */
+
+/**
+ * Prepares what running or packing the app needs.
+ *
+ * @param {object} options
+ * @param {Purpose} options.purpose
+ * @param {boolean} [options.tryOfficialAgain]
  * @returns {Promise<import('./runtime.mjs').Runtime>}
  * @throws {import('./prepare/stop.mjs').Stop} one sentence that says what to do
  */
 export async function prepare({ purpose, tryOfficialAgain = false }) {
   await prepareTools();
-  return withLock(async () => {
-    const runtime = await prepareElectron({ tryOfficialAgain });
-    if (process.platform === 'linux' && (purpose === 'test' || !hasDisplay())) {
-      // A computer with a screen can run the tests on it: nobody must install a virtual one there.
-      if (!hasDisplay() || virtualDisplayIsPossible())
-        await requireDisplayPrograms({ withKeys: purpose === 'test' });
-    }
-    return runtime;
-  });
+  return withLock(() => prepareElectron({ tryOfficialAgain, alsoLacking: lackingForDisplay(purpose) }));
+}
+
+/**
+ * @param {Purpose} purpose
+ */
+function lackingForDisplay(purpose) {
+  if (process.platform !== 'linux' || purpose === 'pack') return [];
+  // Nobody must install a virtual display on a computer with a screen: it can show the tests on that.
+  const onVirtualDisplay = !hasDisplay() || (purpose === 'test' && virtualDisplayIsPossible());
+  return onVirtualDisplay ? lackingDisplayPrograms({ withKeys: purpose === 'test' }) : [];
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

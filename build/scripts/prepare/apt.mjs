@@ -10,41 +10,46 @@ import { Stop } from './stop.mjs';
  * @typedef {readonly [string, ...string[]]} PackageNames
  */
 
-let listIsFresh = false;
+/**
+ * Something that this computer lacks, as in `the C++ compiler g++`, and the packages that hold it.
+ *
+ * @typedef {{ what: string, packages: readonly PackageNames[] }} Lack
+ */
 
 /**
- * Installs Debian packages when this process may, else stops with the command that does.
+ * Installs what is lacking when this process may, else stops with the one command that does.
  *
- * @param {readonly PackageNames[]} wanted
- * @param {string} reason what this computer lacks, as in `the compiler g++`
+ * @param {readonly Lack[]} lacks
  */
-export async function installPackages(wanted, reason) {
+export async function supply(lacks) {
+  if (lacks.length === 0) return;
+  const what = lacks.map((lack) => lack.what).join(' and ');
+  const packages = lacks.flatMap((lack) => lack.packages);
   if (!existsSync('/usr/bin/apt-get')) {
-    const names = wanted.map((known) => known.at(-1)).join(', ');
+    const names = packages.map((known) => known.at(-1)).join(', ');
     throw new Stop(
-      `This computer lacks ${reason}: install them with your distribution’s package manager (Debian calls the packages ${names}), then run the command again.`,
+      `This computer lacks ${what}: install them with your distribution’s package manager (Debian calls the packages ${names}), then run the command again.`,
     );
   }
   const isRoot = process.getuid !== undefined && process.getuid() === 0;
   if (!isRoot) {
-    const names = await presentNames(wanted);
+    const names = await presentNames(packages);
     throw new Stop(
-      `This computer lacks ${reason}: run "sudo apt-get update && sudo apt-get install -y ${names.join(' ')}", then run the command again.`,
+      `This computer lacks ${what}: run "sudo apt-get update && sudo apt-get install -y ${names.join(' ')}", then run the command again.`,
     );
   }
-  if (!listIsFresh) await step('Updating the list of Debian packages', () => apt(['update'], reason));
-  listIsFresh = true;
-  const names = await presentNames(wanted);
+  await step('Updating the list of Debian packages', () => apt(['update'], what));
+  const names = await presentNames(packages);
   await step(`Installing ${names.join(' ')}`, () =>
-    apt(['install', '-y', '--no-install-recommends', ...names], reason),
+    apt(['install', '-y', '--no-install-recommends', ...names], what),
   );
 }
 
 /**
  * @param {string[]} aptArguments
- * @param {string} reason
+ * @param {string} what
  */
-async function apt(aptArguments, reason) {
+async function apt(aptArguments, what) {
   const outcome = await runProgram('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=120', ...aptArguments], {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     log: `apt-${aptArguments[0]}`,
@@ -52,7 +57,7 @@ async function apt(aptArguments, reason) {
   });
   if (outcome.kind === 'succeeded') return;
   throw new Stop(
-    `This computer lacks ${reason} and "apt-get ${aptArguments.join(' ')}" failed: mend that (see .cache/logs/apt-${aptArguments[0]}.log), then run the command again.`,
+    `This computer lacks ${what} and "apt-get ${aptArguments.join(' ')}" failed: mend that (see .cache/logs/apt-${aptArguments[0]}.log), then run the command again.`,
   );
 }
 

@@ -1,4 +1,3 @@
-import { installPackages } from './apt.mjs';
 import { programExists } from './programs.mjs';
 
 /** The programs that stand in for a screen and a keyboard, each with the Debian package that holds it. */
@@ -20,16 +19,19 @@ export function virtualDisplayIsPossible() {
 }
 
 /**
- * Makes sure that a virtual display can be started, and for tests that keys can be pressed on it.
+ * Programs for a virtual display that this machine has not, and for tests the one that presses keys on it.
  *
  * @param {{ withKeys: boolean }} options
+ * @returns {readonly import('./apt.mjs').Lack[]}
  */
-export async function requireDisplayPrograms({ withKeys }) {
+export function lackingDisplayPrograms({ withKeys }) {
   const missing = (withKeys ? [...screen, ...keys] : screen).filter((name) => !programExists(name));
-  if (missing.length === 0) return;
-  const plural = missing.length === 1 ? 'the program' : 'the programs';
-  await installPackages(
-    missing.map((name) => /** @type {const} */ ([packageOf[name] || name])),
-    `${plural} ${missing.join(', ')} for a virtual display`,
-  );
+  if (missing.length === 0) return [];
+  const noun = missing.length === 1 ? 'the program' : 'the programs';
+  return [
+    {
+      what: `${noun} ${missing.join(', ')} for a virtual display`,
+      packages: missing.map((name) => /** @type {const} */ ([packageOf[name] || name])),
+    },
+  ];
 }

