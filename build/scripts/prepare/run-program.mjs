@@ -10,6 +10,17 @@ import { logFolder } from './paths.mjs';
  *   | { kind: 'missing' }} Outcome  `missing`: there is no such program on this machine
  */
 
+/**
+ * Programs that run now. They end when this process does: Ctrl+C does not reach them, each is in a group of
+ * its own.
+ *
+ * @type {Set<import('node:child_process').ChildProcess>}
+ */
+const living = new Set();
+process.once('exit', () => {
+  for (const child of living) endGroup(child.pid, 'SIGTERM');
+});
+
 /** How long a program may take to tidy up after its time limit. */
 const graceSeconds = 5;
 
@@ -61,13 +72,11 @@ export function runProgram(program, programArguments, options = {}) {
       });
       after(options.timeoutSeconds + graceSeconds, () => endGroup(child.pid, 'SIGKILL'));
     }
-    // Ctrl+C reaches this process only, since the program is in another group.
-    const endWithUs = () => endGroup(child.pid, 'SIGTERM');
-    process.once('exit', endWithUs);
+    living.add(child);
     /** @param {Outcome} outcome */
     const end = (outcome) => {
       for (const timer of timers) clearTimeout(timer);
-      process.removeListener('exit', endWithUs);
+      living.delete(child);
       if (log !== undefined) log.end();
       settle(outcome);
     };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { supply } from './apt.mjs';
 import { lackingCompiler } from './compiler.mjs';
@@ -62,6 +62,10 @@ function bindingFile() {
  */
 async function compile(binding) {
   mkdirSync(sqliteFolder, { recursive: true });
+  // What an interrupted run left.
+  for (const entry of readdirSync(sqliteFolder)) {
+    if (entry.startsWith('compile-')) rmSync(join(sqliteFolder, entry), { recursive: true, force: true });
+  }
   const scratch = mkdtempSync(join(sqliteFolder, 'compile-'));
   try {
     const objects = await Promise.all([
