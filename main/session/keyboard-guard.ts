@@ -25,7 +25,7 @@ const moving: ReadonlySet<string> = new Set([
 
 function isAllowedKey(input: Input): boolean {
   if (/^F\d+$/.test(input.key) || input.meta) return false;
-  const typesCharacter = [...input.key].length === 1;
+  const typesCharacter = /^.$/u.test(input.key);
   if (input.control && input.alt) return typesCharacter || input.key === 'AltGraph';
   if (input.alt) return input.key === 'Alt' || input.key === 'AltGraph';
   if (input.control)

@@ -18,9 +18,9 @@ export interface ServiceHost {
   close(): void;
   control(control: PageControl): void;
   applyComfort(comfort: Comfort): void;
-  history(): SessionView['history'];
+  readonly history: () => SessionView['history'];
   /** Whether a request of a guest page may leave now; nothing may while no service is open. */
-  mayRequest(request: GuestRequest): boolean;
+  readonly mayRequest: (request: GuestRequest) => boolean;
 }
 
 interface ServiceHostOptions {

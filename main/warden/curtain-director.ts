@@ -9,7 +9,7 @@ import type { CurtainWindow } from './curtain-window.ts';
 export interface CurtainDirector {
   raise(content: CurtainView['content']): void;
   beginErasing(language: LanguageId | null): void;
-  noteStep(step: WipeStep, state: 'running' | StepOutcome): void;
+  readonly noteStep: (step: WipeStep, state: 'running' | StepOutcome) => void;
   dress(look: Pick<CurtainView, 'languages' | 'brandColour'>): void;
   lower(): void;
 }

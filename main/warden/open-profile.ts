@@ -1,9 +1,9 @@
-import { app } from 'electron';
-import { describePlace, describeProblem, type ProblemLanguage } from '../../app/profile/describe-problem.ts';
+import { describeLine, describePlace, describeProblem } from '../../app/profile/describe-problem.ts';
 import type { OutOfServiceReason } from '../../app/terminal/curtain-view.ts';
 import { builtFolders } from '../built-folders.ts';
 import type { UsableProfile } from '../profile/last-good.ts';
 import { openProfileSource } from '../profile/profile-source.ts';
+import { teamLanguage } from '../team-language.ts';
 
 /** The terminal's profile: the newest that is sound, followed on the disk. */
 export interface OpenProfile {
@@ -11,6 +11,8 @@ export interface OpenProfile {
   usable(): UsableProfile | null;
   /** What is wrong with the profile, in words for the team. */
   brokenReason(): OutOfServiceReason;
+  /** What is wrong with the profile although a last good one may serve: one line each, for the console. */
+  troubles(): readonly string[];
   close(): void;
 }
 
@@ -42,11 +44,11 @@ export async function openProfile(
         })),
       };
     },
+    troubles() {
+      const reading = source.current();
+      const problems = reading.kind === 'problems' ? reading.problems : [];
+      return problems.map((problem) => describeLine(problem, teamLanguage()));
+    },
     close: () => source.close(),
   };
-}
-
-/** The team reads the PC's own language; French and English are there. */
-function teamLanguage(): ProblemLanguage {
-  return app.getLocale().startsWith('fr') ? 'fr' : 'en';
 }

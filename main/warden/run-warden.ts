@@ -4,18 +4,23 @@ import { app, Menu } from 'electron';
 import { assertNever } from '../../app/assert-never.ts';
 import type { ToWarden } from '../../app/ipc/warden-contract.ts';
 import { type LanguageId, languageIds } from '../../app/language/language.ts';
+import { describeLine } from '../../app/profile/describe-problem.ts';
 import type { WardenOptions } from '../../app/terminal/command-line.ts';
 import type { CurtainView } from '../../app/terminal/curtain-view.ts';
+import { defaultTerminal, type TerminalFile } from '../../app/terminal/terminal-file.ts';
 import type { TerminalEffect } from '../../app/terminal/terminal-state.ts';
+import { loadTerminalFile } from '../profile/terminal-settings.ts';
+import { teamLanguage } from '../team-language.ts';
 import { quietDefaultSession } from '../window/quiet-session.ts';
 import { directCurtain } from './curtain-director.ts';
 import { openCurtainWindow } from './curtain-window.ts';
 import { type Demonstration, startDemonstration } from './demonstration.ts';
-import { keepJournal } from './keep-journal.ts';
+import { openWardenJournal } from './journal/open-warden-journal.ts';
 import { openProfile } from './open-profile.ts';
 import { openSessionRoot } from './session-directory.ts';
 import { createSessionKeeper } from './session-keeper.ts';
 import { openSessionRecord } from './session-record.ts';
+import { openTeamMessages, type TeamMessages } from './team-messages.ts';
 import { createTerminalLoop } from './terminal-loop.ts';
 
 /** The process that stays: owns profile, journal, curtain and wipe, and never learns anything of a visitor. */
@@ -41,8 +46,14 @@ async function start(options: WardenOptions, dataDirectory: string): Promise<voi
   await app.whenReady();
   quietDefaultSession();
   const { kiosk } = options;
-  const journal = keepJournal(dataDirectory);
-  const profile = await openProfile(options.profile ?? 'demonstration', dataDirectory, onProfileChanged);
+  const messages = openTeamMessages(dataDirectory);
+  const settings = await readSettings(dataDirectory, messages);
+  const journal = openWardenJournal(dataDirectory, settings, messages);
+  const profile = await openProfile(
+    options.profile ?? settings.profile ?? 'demonstration',
+    dataDirectory,
+    onProfileChanged,
+  );
   const root = openSessionRoot(dataDirectory);
   let demonstration: Demonstration | null = null;
   let leaving: LanguageId | null = null;
@@ -109,9 +120,7 @@ async function start(options: WardenOptions, dataDirectory: string): Promise<voi
   function perform(effect: Exclude<TerminalEffect, { kind: 'setDeadline' | 'clearDeadlines' }>): void {
     switch (effect.kind) {
       case 'wipeLeftovers':
-        void keeper
-          .wipeLeftovers(() => undefined)
-          .then((report) => loop.dispatch({ kind: 'leftoversWiped', report }));
+        void wipeLeftovers();
         return;
       case 'spawnSession':
         void spawn();
@@ -138,7 +147,7 @@ async function start(options: WardenOptions, dataDirectory: string): Promise<voi
           report: effect.report,
           attempts: effect.attempts,
           medium: root.medium,
-          containment: keeper.containment(),
+          container: keeper.containment(),
         });
       case 'quit':
         demonstration?.stop();
@@ -151,6 +160,12 @@ async function start(options: WardenOptions, dataDirectory: string): Promise<voi
     }
   }
 
+  async function wipeLeftovers(): Promise<void> {
+    const { report, container } = await keeper.wipeLeftovers();
+    journal.leftOversWiped(report, { attempts: 1, medium: root.medium, container });
+    loop.dispatch({ kind: 'leftoversWiped', report });
+  }
+
   /** The profile is read for each session: edits reach the next visitor, never the present one. */
   async function spawn(): Promise<void> {
     const reading = profile.usable();
@@ -158,6 +173,7 @@ async function start(options: WardenOptions, dataDirectory: string): Promise<voi
       loop.dispatch({ kind: 'profileBroken', reason: profile.brokenReason() });
       return;
     }
+    journal.follow(reading.profile);
     curtain.dress({
       languages: reading.profile.languages,
       brandColour: reading.profile.association.colours.brand,
@@ -167,12 +183,27 @@ async function start(options: WardenOptions, dataDirectory: string): Promise<voi
   }
 
   function onProfileChanged(): void {
+    tellTroubles();
     if (profile.usable() === null) loop.dispatch({ kind: 'profileBroken', reason: profile.brokenReason() });
     else loop.dispatch({ kind: 'profileUsable' });
   }
 
+  /** Also where the last good profile serves meanwhile: the team should know that its edit is not in use. */
+  function tellTroubles(): void {
+    for (const sentence of profile.troubles()) messages.tell(sentence);
+  }
+
+  tellTroubles();
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.on(signal, () => loop.dispatch({ kind: 'quitAsked' }));
   }
   loop.start();
+}
+
+/** A terminal.yaml that cannot be used is told to the team; the defaults hold meanwhile. */
+async function readSettings(dataDirectory: string, messages: TeamMessages): Promise<TerminalFile> {
+  const reading = await loadTerminalFile(dataDirectory);
+  if (reading.kind === 'terminal') return reading.terminal;
+  for (const problem of reading.problems) messages.tell(describeLine(problem, teamLanguage()));
+  return defaultTerminal;
 }

@@ -24,7 +24,7 @@ export interface SessionKeeper {
   tell(message: ToSession): void;
   wipe(onStep: OnStep): Promise<WipeReport>;
   /** What earlier runs left: the container on record, and every session directory. */
-  wipeLeftovers(onStep: OnStep): Promise<WipeReport>;
+  wipeLeftovers(): Promise<{ readonly report: WipeReport; readonly container: ContainerKind | null }>;
   /** How the running (or last) session was contained, for the journal. */
   containment(): ContainerKind | null;
 }
@@ -71,9 +71,11 @@ export function createSessionKeeper(options: SessionKeeperOptions): SessionKeepe
       const container = current?.container ?? null;
       return wipeAll(root, record, container, onStep);
     },
-    wipeLeftovers(onStep) {
+    async wipeLeftovers() {
       const left = record.read();
-      return wipeAll(root, record, left === null ? null : reopenContainer(left), onStep);
+      const container = left === null ? null : reopenContainer(left);
+      const report = await wipeAll(root, record, container, () => undefined);
+      return { report, container: left?.kind ?? null };
     },
     containment: () => containment,
   };

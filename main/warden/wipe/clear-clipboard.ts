@@ -3,7 +3,6 @@ import { isClipboardEmpty } from '../../electron-differences.ts';
 
 /** Empties the system clipboard unread: the warden must not learn what was copied. True when it is seen empty. */
 export async function clearClipboard(): Promise<boolean> {
-  // Asynchronous from Electron 44; awaiting the older one changes nothing.
-  await clipboard.clear();
+  clipboard.clear();
   return isClipboardEmpty();
 }
