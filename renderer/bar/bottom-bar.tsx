@@ -1,0 +1,109 @@
+import { useRef } from 'react';
+import type { VisitorScene } from '../../app/ipc/shell-contract.ts';
+import { languages } from '../../app/language/language.ts';
+import type { Panel } from '../../app/session/state.ts';
+import { Control, type ControlName } from '../controls/control.tsx';
+import { Picture } from '../pictures/picture.tsx';
+import { useHands, useScene } from '../scene/scene-context.tsx';
+import { useFit } from '../ui/fit.ts';
+import { EachLanguage } from '../words/each-language.tsx';
+import { useWords, type Words } from '../words/use-words.ts';
+import { BarButton } from './bar-button.tsx';
+import styles from './bottom-bar.module.css';
+import { TimeLeft } from './time-left.tsx';
+
+const fitLevels = 7;
+
+const soundControls = {
+  off: 'soundOff',
+  soft: 'soundSoft',
+  loud: 'soundLoud',
+} as const satisfies Record<VisitorScene['view']['comfort']['sound'], ControlName>;
+
+/** The same places on every screen; before a session counts, fewer of them. */
+export function BottomBar() {
+  const bar = useRef<HTMLElement>(null);
+  useFit(bar, fitLevels);
+  const words = useWords();
+  const { view, profile } = useScene();
+  const { stage, language, panel, comfort } = view;
+  const { act } = useHands();
+  const press = usePanelButton();
+  /** Before a language is chosen, in several at once. */
+  const say = (text: (words: Words) => string) =>
+    language === null ? (
+      <span className={styles['each']}>
+        <EachLanguage languages={profile.languages} text={text} className={styles['one']} />
+      </span>
+    ) : (
+      text(words)
+    );
+  const isRunning = stage.kind === 'active' || stage.kind === 'warning';
+
+  return (
+    <footer ref={bar} className={styles['bar']} aria-label={words('bar.name')}>
+      {isRunning ? (
+        <BarButton sign={<Picture name="home" />} onPress={() => act({ kind: 'goHome' })}>
+          {words('bar.home')}
+        </BarButton>
+      ) : null}
+      {stage.kind === 'language' || stage.kind === 'charter' ? (
+        <BarButton sign={<Control name="previous" />} onPress={() => act({ kind: 'startOver' })}>
+          {say((t) => t('bar.startOver'))}
+        </BarButton>
+      ) : null}
+      {stage.kind === 'language' ? null : (
+        <BarButton
+          sign={<Control name="language" />}
+          isOpen={panel === 'language'}
+          onPress={() => press('language')}
+          spokenName={
+            language === null
+              ? undefined
+              : words('bar.languageNow', { language: languages[language].nativeName })
+          }
+        >
+          {language === null ? say((t) => t('bar.language')) : languages[language].nativeName}
+        </BarButton>
+      )}
+      <BarButton
+        sign={<Control name={soundControls[comfort.sound]} />}
+        isOpen={panel === 'sound'}
+        onPress={() => press('sound')}
+      >
+        {say((t) => t('bar.sound'))}
+      </BarButton>
+      <BarButton
+        sign={<Control name="textSize" />}
+        isOpen={panel === 'textSize'}
+        onPress={() => press('textSize')}
+      >
+        {say((t) => t('bar.textSize'))}
+      </BarButton>
+      <BarButton sign={<Picture name="asking-person" />} onPress={() => press('calling')}>
+        {say((t) => t('bar.call'))}
+      </BarButton>
+      <span className={styles['space']} />
+      {stage.kind === 'active' ? <TimeLeft minutes={stage.minutesLeft} share={stage.shareLeft} /> : null}
+      {isRunning ? (
+        <BarButton
+          isEnding
+          sign={<Picture name="broom" />}
+          onPress={() => (stage.kind === 'warning' ? act({ kind: 'end' }) : press('confirmEnd'))}
+        >
+          {words('bar.end')}
+        </BarButton>
+      ) : null}
+    </footer>
+  );
+}
+
+/** Opens a panel, or closes the one that lies open. During a warning whoever touches is there: stay first. */
+function usePanelButton(): (panel: Panel) => void {
+  const { view } = useScene();
+  const { act } = useHands();
+  return (panel) => {
+    if (view.stage.kind === 'warning') act({ kind: 'stay' });
+    act(view.panel === panel ? { kind: 'closePanel' } : { kind: 'openPanel', panel });
+  };
+}

@@ -1,0 +1,15 @@
+import './theme/base.css';
+import { createRoot } from 'react-dom/client';
+import { curtainBridge } from './bridge.ts';
+import { CurtainApp } from './curtain/curtain-app.tsx';
+import { openCurtainStore } from './curtain/curtain-store.ts';
+import { keepCalm } from './keep-calm.ts';
+
+const bridge = curtainBridge();
+const root = document.querySelector('#root');
+if (root === null) throw new Error('curtain.html has no root');
+
+keepCalm(document);
+createRoot(root).render(
+  <CurtainApp store={openCurtainStore(bridge)} onQuit={() => void bridge.quit(undefined)} />,
+);

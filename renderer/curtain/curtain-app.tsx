@@ -1,0 +1,32 @@
+import { useSyncExternalStore } from 'react';
+import { usualComfort } from '../../app/session/comfort.ts';
+import type { CurtainView } from '../../app/terminal/curtain-view.ts';
+import { Frame } from '../frame/frame.tsx';
+import { TrialStrip } from '../frame/trial-strip.tsx';
+import { usePageLooks } from '../frame/use-page-looks.ts';
+import { LanguageContext } from '../words/use-words.ts';
+import { CurtainContent } from './curtain-content.tsx';
+import type { CurtainStore } from './curtain-store.ts';
+
+interface CurtainAppProps {
+  readonly store: CurtainStore;
+  readonly onQuit: () => void;
+}
+
+/** What hides everything while a session starts, is erased, or cannot be. */
+export function CurtainApp({ store, onQuit }: CurtainAppProps) {
+  const view = useSyncExternalStore(store.subscribe, store.read);
+  return view === null ? null : <DrawnCurtain view={view} onQuit={onQuit} />;
+}
+
+function DrawnCurtain({ view, onQuit }: { readonly view: CurtainView; readonly onQuit: () => void }) {
+  const language = view.language ?? view.languages[0] ?? 'fr';
+  usePageLooks(language, view.brandColour, usualComfort);
+  return (
+    <LanguageContext value={language}>
+      <Frame above={view.trial ? <TrialStrip onQuit={onQuit} /> : undefined}>
+        <CurtainContent view={view} />
+      </Frame>
+    </LanguageContext>
+  );
+}

@@ -1,0 +1,16 @@
+import { useLayoutEffect } from 'react';
+import type { LanguageId } from '../../app/language/language.ts';
+import { languages } from '../../app/language/language.ts';
+import type { Comfort } from '../../app/session/comfort.ts';
+
+/** Puts language, direction, text size, contrast and the association's colour where style sheets find them. */
+export function usePageLooks(language: LanguageId, brandColour: string, comfort: Comfort): void {
+  useLayoutEffect(() => {
+    const page = document.documentElement;
+    page.lang = language;
+    page.dir = languages[language].direction;
+    page.dataset['textSize'] = String(comfort.textSize);
+    page.dataset['contrast'] = comfort.contrast;
+    page.style.setProperty('--profile-brand', brandColour);
+  }, [language, brandColour, comfort.textSize, comfort.contrast]);
+}

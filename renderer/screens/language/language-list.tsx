@@ -1,0 +1,29 @@
+import { languages } from '../../../app/language/language.ts';
+import { useHands, useScene } from '../../scene/scene-context.tsx';
+import { Tile } from '../../ui/tile.tsx';
+import { TilePages } from '../../ui/tile-pages.tsx';
+import { useWords, wordsOf } from '../../words/use-words.ts';
+
+/** The profile's languages in its order, each in its own script and direction. */
+export function LanguageList() {
+  const { profile, view } = useScene();
+  const { act } = useHands();
+  const words = useWords();
+  return (
+    <TilePages
+      label={words('language.choose')}
+      looks={`${view.language} ${view.comfort.textSize}`}
+      tiles={profile.languages.map((language) => (
+        <Tile
+          key={language}
+          lang={language}
+          dir={languages[language].direction}
+          title={languages[language].nativeName}
+          subtitle={wordsOf(language)('language.continue')}
+          {...(view.language === null ? {} : { isChosen: language === view.language })}
+          onPress={() => act({ kind: 'chooseLanguage', language })}
+        />
+      ))}
+    />
+  );
+}

@@ -1,0 +1,91 @@
+import { textIn } from '../../../app/profile/profile.ts';
+import type { TileView } from '../../../app/profile/profile-view.ts';
+import { Control } from '../../controls/control.tsx';
+import { ProfilePicture } from '../../pictures/picture.tsx';
+import { drawnLanguage, useHands, useScene } from '../../scene/scene-context.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { PageLayout } from '../../ui/page-layout.tsx';
+import { ScreenHeader } from '../../ui/screen-header.tsx';
+import { Sign } from '../../ui/sign.tsx';
+import { Tile } from '../../ui/tile.tsx';
+import { TilePages } from '../../ui/tile-pages.tsx';
+import { useWords } from '../../words/use-words.ts';
+
+interface LauncherScreenProps {
+  /** The category whose services are shown; null for the first page of tiles. */
+  readonly category: string | null;
+}
+
+/** What would you like to do? Categories, and behind each its services. */
+export function LauncherScreen({ category }: LauncherScreenProps) {
+  const scene = useScene();
+  const { profile } = scene;
+  const { act } = useHands();
+  const words = useWords();
+  const language = drawnLanguage(scene);
+  const opened = profile.categories.find(({ id }) => id === category);
+
+  if (opened === undefined) {
+    return (
+      <PageLayout
+        header={
+          <ScreenHeader
+            sign={<Sign logoAddress={profile.logoAddress} picture="home" />}
+            title={words('launcher.title')}
+            below={textIn(profile.associationName, language)}
+          />
+        }
+      >
+        <Tiles
+          label={words('launcher.title')}
+          tiles={profile.categories}
+          open={(id) => act({ kind: 'openCategory', category: id })}
+        />
+      </PageLayout>
+    );
+  }
+  const title = textIn(opened.title, language);
+  return (
+    <PageLayout
+      header={
+        <ScreenHeader
+          sign={
+            <ActionButton picture={<Control name="back" />} onPress={() => act({ kind: 'goHome' })}>
+              {words('launcher.back')}
+            </ActionButton>
+          }
+          title={title}
+          after={<ProfilePicture icon={opened.icon} />}
+        />
+      }
+    >
+      <Tiles label={title} tiles={opened.services} open={(id) => act({ kind: 'openService', service: id })} />
+    </PageLayout>
+  );
+}
+
+interface TilesProps {
+  readonly label: string;
+  readonly tiles: readonly TileView[];
+  readonly open: (id: string) => void;
+}
+
+function Tiles({ label, tiles, open }: TilesProps) {
+  const scene = useScene();
+  const language = drawnLanguage(scene);
+  return (
+    <TilePages
+      label={label}
+      looks={`${language} ${scene.view.comfort.textSize}`}
+      tiles={tiles.map(({ id, title, subtitle, icon }) => (
+        <Tile
+          key={id}
+          picture={<ProfilePicture icon={icon} />}
+          title={textIn(title, language)}
+          {...(subtitle === null ? {} : { subtitle: textIn(subtitle, language) })}
+          onPress={() => open(id)}
+        />
+      ))}
+    />
+  );
+}

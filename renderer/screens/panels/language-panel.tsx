@@ -1,0 +1,27 @@
+import { useScene } from '../../scene/scene-context.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { EachLanguage } from '../../words/each-language.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { LanguageList } from '../language/language-list.tsx';
+import languageStyles from '../language/language-screen.module.css';
+
+/** Another language, without losing the page. */
+export function LanguagePanel() {
+  const { view, profile } = useScene();
+  const words = useWords();
+  return (
+    <Panel
+      title={
+        view.language === null ? (
+          <span className={languageStyles['questions']}>
+            <EachLanguage languages={profile.languages} text={(t) => t('language.choose')} />
+          </span>
+        ) : (
+          words('language.choose')
+        )
+      }
+    >
+      <LanguageList />
+    </Panel>
+  );
+}

@@ -1,0 +1,25 @@
+import { assertNever } from '../../../app/assert-never.ts';
+import type { Panel } from '../../../app/session/state.ts';
+import { CallingPanel } from './calling-panel.tsx';
+import { ConfirmEndPanel } from './confirm-end-panel.tsx';
+import { LanguagePanel } from './language-panel.tsx';
+import { SoundPanel } from './sound-panel.tsx';
+import { TextSizePanel } from './text-size-panel.tsx';
+
+/** What lies over a screen: a choice, or the raised hand. */
+export function PanelScreen({ panel }: { readonly panel: Panel }) {
+  switch (panel) {
+    case 'language':
+      return <LanguagePanel />;
+    case 'sound':
+      return <SoundPanel />;
+    case 'textSize':
+      return <TextSizePanel />;
+    case 'calling':
+      return <CallingPanel />;
+    case 'confirmEnd':
+      return <ConfirmEndPanel />;
+    default:
+      return assertNever(panel);
+  }
+}

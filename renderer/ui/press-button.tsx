@@ -1,0 +1,55 @@
+import type { ReactNode, Ref } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { fitMark } from './fit.ts';
+
+export interface PressButtonProps {
+  readonly className: string | undefined;
+  readonly onPress: () => void;
+  readonly isDisabled?: boolean | undefined;
+  /** For one of several choices, or a button whose panel lies open. */
+  readonly isChosen?: boolean | undefined;
+  /** Where the written name says too little; it contains the written one. */
+  readonly spokenName?: string | undefined;
+  /** The words' own language and direction, where they are not the screen's. */
+  readonly lang?: string | undefined;
+  readonly dir?: 'ltr' | 'rtl' | undefined;
+  /** For its style sheet: `data-weight`. */
+  readonly weight?: string | undefined;
+  readonly ref?: Ref<HTMLButtonElement>;
+  readonly children: ReactNode;
+}
+
+/**
+ * The one button of all screens, wrapping React Aria's: a press is the same for finger, mouse, pen, key and
+ * screen reader, and is given up when the finger slides away. Style sheets see `data-pressed`,
+ * `data-hovered`, `data-disabled` and `data-focus-visible`.
+ */
+export function PressButton({
+  className = '',
+  onPress,
+  isDisabled = false,
+  isChosen,
+  spokenName,
+  lang,
+  dir,
+  weight,
+  ref,
+  children,
+}: PressButtonProps) {
+  return (
+    <Button
+      {...(ref === undefined ? {} : { ref })}
+      className={className}
+      onPress={onPress}
+      isDisabled={isDisabled}
+      {...(isChosen === undefined ? {} : { 'aria-pressed': isChosen })}
+      {...(spokenName === undefined ? {} : { 'aria-label': spokenName })}
+      {...(lang === undefined ? {} : { lang })}
+      {...(dir === undefined ? {} : { dir })}
+      data-weight={weight}
+      {...fitMark}
+    >
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,140 @@
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { Control } from '../controls/control.tsx';
+import { useWords } from '../words/use-words.ts';
+import { ActionButton } from './action-button.tsx';
+import { isTooSmall } from './fit.ts';
+import styles from './tile-pages.module.css';
+import { chooseTilePlan, type TileCandidate, type TilePlan } from './tile-plan.ts';
+
+interface TilePagesProps {
+  /** Each a `Tile` with a key. */
+  readonly tiles: readonly ReactNode[];
+  /** What the tiles are, for screen readers. */
+  readonly label: string;
+  /** Changes with whatever changes the tiles' size: language and text size. */
+  readonly looks: string;
+}
+
+/**
+ * Tiles in pages with large buttons between them: nobody has to know what scrolling is.
+ * How many fit is measured, not guessed: all tiles are drawn once, before the frame is shown, in each
+ * arrangement, and the best is kept until size, language or text size change.
+ */
+export function TilePages({ tiles, label, looks }: TilePagesProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLUListElement>(null);
+  const pager = useRef<HTMLElement>(null);
+  const [plan, setPlan] = useState<{ readonly plan: TilePlan; readonly looks: string } | null>(null);
+  const [wantedPage, setPage] = useState(0);
+  const words = useWords();
+
+  const key = `${looks} ${tiles.length}`;
+  const settled = plan !== null && plan.looks === key ? plan.plan : null;
+
+  useLayoutEffect(() => {
+    if (settled !== null || box.current === null || grid.current === null || pager.current === null) return;
+    setPlan({ plan: measure(box.current, grid.current, pager.current, tiles.length), looks: key });
+  });
+
+  useLayoutEffect(() => {
+    const { current } = box;
+    if (current === null) return;
+    let size = `${current.clientWidth} ${current.clientHeight}`;
+    const again = (): void => setPlan(null);
+    const observer = new ResizeObserver(() => {
+      const now = `${current.clientWidth} ${current.clientHeight}`;
+      if (now === size) return;
+      size = now;
+      again();
+    });
+    observer.observe(current);
+    document.fonts.addEventListener('loadingdone', again);
+    return () => {
+      observer.disconnect();
+      document.fonts.removeEventListener('loadingdone', again);
+    };
+  }, []);
+
+  const perPage = settled === null ? tiles.length : settled.columns * settled.rows;
+  const pages = Math.max(1, Math.ceil(tiles.length / perPage));
+  const page = Math.min(wantedPage, pages - 1);
+  const shown = tiles.slice(page * perPage, (page + 1) * perPage);
+
+  return (
+    <div ref={box} className={styles['box']} data-settled={settled !== null}>
+      <ul
+        ref={grid}
+        className={styles['grid']}
+        aria-label={label}
+        data-shape={settled?.shape ?? 'tall'}
+        data-words={settled?.words ?? 'usual'}
+        style={{ '--columns': settled?.columns ?? 1, '--rows': settled?.rows ?? 1 }}
+      >
+        {shown.map((tile, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a place of the grid, not a tile
+          <li key={page * perPage + place} className={styles['place']}>
+            {tile}
+          </li>
+        ))}
+      </ul>
+      {settled === null || pages > 1 ? (
+        <nav
+          ref={pager}
+          className={styles['pager']}
+          aria-label={words('pages.position', { page: page + 1, pages })}
+        >
+          <ActionButton
+            picture={<Control name="previous" />}
+            isDisabled={page === 0}
+            onPress={() => setPage(page - 1)}
+          >
+            {words('pages.previous')}
+          </ActionButton>
+          <p aria-live="polite">{words('pages.position', { page: page + 1, pages })}</p>
+          <ActionButton
+            weight={page === pages - 1 ? 'plain' : 'main'}
+            picture={<Control name="next" />}
+            isDisabled={page === pages - 1}
+            onPress={() => setPage(page + 1)}
+          >
+            {words('pages.next')}
+          </ActionButton>
+        </nav>
+      ) : null}
+    </div>
+  );
+}
+
+/** Gather: draws every candidate once. Decide: chooseTilePlan. */
+function measure(box: HTMLElement, grid: HTMLElement, pager: HTMLElement, count: number): TilePlan {
+  const gap = Number.parseFloat(getComputedStyle(grid).rowGap) || 0;
+  const candidates = gatherCandidates(grid);
+  const whole = chooseTilePlan(candidates, count, { height: box.clientHeight, gap });
+  if (whole.columns * whole.rows >= count) return whole;
+  return chooseTilePlan(candidates, count, { height: box.clientHeight - pager.offsetHeight - gap, gap });
+}
+
+function gatherCandidates(grid: HTMLElement): readonly TileCandidate[] {
+  const candidates: TileCandidate[] = [];
+  for (const words of ['usual', 'small'] as const) {
+    for (const shape of ['tall', 'wide'] as const) {
+      for (const columns of [4, 3, 2, 1]) {
+        grid.dataset['shape'] = shape;
+        grid.dataset['words'] = words;
+        grid.style.setProperty('--columns', String(columns));
+        candidates.push({ columns, shape, words, tileHeight: tileHeightIn(grid) });
+      }
+    }
+  }
+  return candidates;
+}
+
+/** The tallest tile, or null where one is too narrow for a word of its own. */
+function tileHeightIn(grid: HTMLElement): number | null {
+  let tallest = 0;
+  for (const tile of grid.querySelectorAll<HTMLElement>('[data-weight="tile"]')) {
+    if (tile.scrollWidth > tile.clientWidth + 1 || isTooSmall(tile)) return null;
+    tallest = Math.max(tallest, tile.offsetHeight);
+  }
+  return tallest;
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { PressButton } from './press-button.tsx';
+import styles from './tile.module.css';
+
+interface TileProps {
+  readonly picture?: ReactNode;
+  readonly title: ReactNode;
+  readonly subtitle?: ReactNode;
+  readonly isChosen?: boolean;
+  /** The words' own language, where it is not the screen's. */
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl';
+  readonly onPress: () => void;
+}
+
+/** A large card to touch. */
+export function Tile({ picture, title, subtitle, isChosen, lang, dir, onPress }: TileProps) {
+  return (
+    <PressButton
+      className={styles['tile']}
+      weight="tile"
+      lang={lang}
+      dir={dir}
+      isChosen={isChosen}
+      onPress={onPress}
+    >
+      {picture}
+      <span className={styles['words']}>
+        <span className={styles['title']}>{title}</span>
+        {subtitle === undefined ? null : <span className={styles['subtitle']}>{subtitle}</span>}
+      </span>
+    </PressButton>
+  );
+}

@@ -1,0 +1,61 @@
+import { Activity, Fragment, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
+import type { VisitorScene } from '../app/ipc/shell-contract.ts';
+import { BottomBar } from './bar/bottom-bar.tsx';
+import { Frame } from './frame/frame.tsx';
+import { TrialStrip } from './frame/trial-strip.tsx';
+import { usePageLooks } from './frame/use-page-looks.ts';
+import { drawnLanguage, type Hands, SceneContext } from './scene/scene-context.tsx';
+import type { SceneStore } from './scene/scene-store.ts';
+import { PanelScreen } from './screens/panels/panel-screen.tsx';
+import { StageScreen } from './screens/stage-screen.tsx';
+import { LanguageContext } from './words/use-words.ts';
+
+interface VisitorAppProps {
+  readonly store: SceneStore;
+  readonly hands: Hands;
+  /** The first drawing of a scene stands in the document. */
+  readonly onDrawn: () => void;
+}
+
+/** The visitor's screens: a drawing of the session's view, and nothing that the view does not say. */
+export function VisitorApp({ store, hands, onDrawn }: VisitorAppProps) {
+  const scene = useSyncExternalStore(store.subscribe, store.read);
+  return scene === null ? null : <DrawnScene scene={scene} hands={hands} onDrawn={onDrawn} />;
+}
+
+interface DrawnSceneProps {
+  readonly scene: VisitorScene;
+  readonly hands: Hands;
+  readonly onDrawn: () => void;
+}
+
+function DrawnScene({ scene, hands, onDrawn }: DrawnSceneProps) {
+  const { view, profile, trial } = scene;
+  const { stage, panel } = view;
+  const language = drawnLanguage(scene);
+  const surroundings = useMemo(() => ({ scene, ...hands }), [scene, hands]);
+  usePageLooks(language, profile.brandColour, view.comfort);
+  useLayoutEffect(onDrawn, [onDrawn]);
+  const isCovered = panel !== null && stage.kind !== 'warning' && stage.kind !== 'ending';
+  const hasBar = stage.kind !== 'ending' && !(isCovered && panel === 'calling');
+  return (
+    <SceneContext value={surroundings}>
+      <LanguageContext value={language}>
+        <Frame
+          above={trial ? <TrialStrip onQuit={hands.quit} /> : undefined}
+          bar={hasBar ? <BottomBar /> : undefined}
+        >
+          {/* Hidden, a screen keeps its page of tiles; its effects are undone, so that a website is covered too. */}
+          <Activity mode={isCovered ? 'hidden' : 'visible'}>
+            <StageScreen />
+          </Activity>
+          {isCovered ? (
+            <Fragment key={panel}>
+              <PanelScreen panel={panel} />
+            </Fragment>
+          ) : null}
+        </Frame>
+      </LanguageContext>
+    </SceneContext>
+  );
+}

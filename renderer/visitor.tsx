@@ -1,0 +1,19 @@
+import './theme/base.css';
+import { createRoot } from 'react-dom/client';
+import { visitorBridge } from './bridge.ts';
+import { keepCalm } from './keep-calm.ts';
+import { whenPainted } from './painted.ts';
+import { handsOf } from './scene/scene-context.tsx';
+import { openSceneStore } from './scene/scene-store.ts';
+import { VisitorApp } from './visitor-app.tsx';
+
+const bridge = visitorBridge();
+const root = document.querySelector('#root');
+if (root === null) throw new Error('visitor.html has no root');
+
+const reportPainted = (): void => whenPainted(document, () => void bridge.painted(undefined));
+
+keepCalm(document);
+createRoot(root).render(
+  <VisitorApp store={openSceneStore(bridge)} hands={handsOf(bridge)} onDrawn={reportPainted} />,
+);

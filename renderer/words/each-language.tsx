@@ -1,0 +1,21 @@
+import type { LanguageId } from '../../app/language/language.ts';
+import { languages as facts } from '../../app/language/language.ts';
+import { type Words, wordsOf } from './use-words.ts';
+
+interface EachLanguageProps {
+  readonly languages: readonly LanguageId[];
+  readonly className?: string | undefined;
+  readonly text: (words: Words, language: LanguageId) => string;
+}
+
+/** More than this many beside each other are read by nobody; the profile's order decides which. */
+const mostAtOnce = 4;
+
+/** The same words in several languages, each with its own script and direction: before a language is chosen. */
+export function EachLanguage({ languages, className, text }: EachLanguageProps) {
+  return languages.slice(0, mostAtOnce).map((language) => (
+    <span key={language} lang={language} dir={facts[language].direction} className={className}>
+      {text(wordsOf(language), language)}
+    </span>
+  ));
+}

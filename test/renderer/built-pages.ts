@@ -1,0 +1,44 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium } from '@playwright/test';
+import { createBuilder } from 'vite';
+
+const root = join(import.meta.dirname, '..', '..');
+const built = join(root, '.cache', 'renderer-under-test');
+
+/** Where pages are opened from: an address that exists nowhere but in this test. */
+export const pagesAt = 'http://borne.example';
+
+/** Builds the pages as they are shipped, but beside the real output, which other suites may be using. */
+export async function buildPages(): Promise<void> {
+  const builder = await createBuilder({
+    configFile: join(root, 'build', 'vite.config.ts'),
+    logLevel: 'warn',
+    environments: { renderer: { build: { outDir: built } } },
+  });
+  const { renderer } = builder.environments;
+  if (renderer === undefined) throw new Error('build/vite.config.ts builds no renderer');
+  await builder.build(renderer);
+}
+
+/** A plain Chromium: the one named by BORNE_CHROMIUM, else the system's. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['BORNE_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--force-color-profile=srgb', '--autoplay-policy=no-user-gesture-required'],
+  });
+}
+
+/** Serves the built files to every page of a context, with the types the custom scheme gives them. */
+export async function servePages(context: BrowserContext): Promise<void> {
+  await context.route(`${pagesAt}/**`, (route) =>
+    route.fulfill({ path: join(built, new URL(route.request().url()).pathname) }),
+  );
+}
+
+/** A folder for pictures, kept as test output. */
+export function pictureFolder(...names: readonly string[]): string {
+  const folder = join(root, 'test', 'output', 'screens', ...names);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
