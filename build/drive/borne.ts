@@ -25,6 +25,8 @@ export interface BorneOptions {
   /** Kept by the caller; without it a new one is made and removed at the end. */
   readonly dataDirectory?: string;
   readonly arguments?: readonly string[];
+  /** A display of its own; the one of this process by default. */
+  readonly display?: string;
 }
 
 /** Starts Borne unpackaged on the prepared runtime, with the doors for tests open. */
@@ -41,7 +43,10 @@ export async function startBorne(options: BorneOptions = {}): Promise<Borne> {
       ...(options.profile === undefined ? [] : ['--profile', options.profile]),
       ...(options.arguments ?? []),
     ]),
-    env: electronEnvironment(),
+    env: {
+      ...electronEnvironment(),
+      ...(options.display === undefined ? {} : { DISPLAY: options.display }),
+    },
   });
   const warden = application.process();
   let connected: SessionScreens | null = null;

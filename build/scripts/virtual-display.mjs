@@ -13,15 +13,19 @@ const readySeconds = 30;
  * Starts a screen that nobody sees, with a window manager: without one, full screen, focus and stacking do not
  * behave as on a real desktop. Linux, with Xvfb and openbox installed.
  *
- * @param {{ width?: number, height?: number }} [size] in pixels, default 1280 × 800
+ * @param {{ width?: number, height?: number, framebufferFolder?: string }} [options] size in pixels, default
+ *   1280 × 800; a folder in which Xvfb keeps what is on the screen as the file `Xvfb_screen0` (X window dump)
  * @returns {Promise<VirtualDisplay>}
  */
-export async function startVirtualDisplay({ width = 1280, height = 800 } = {}) {
+export async function startVirtualDisplay({ width = 1280, height = 800, framebufferFolder } = {}) {
   const screen = `${width}x${height}x24`;
+  const framebuffer = framebufferFolder === undefined ? [] : ['-fbdir', framebufferFolder];
   // Without a number Xvfb takes the first free one and writes it to the given descriptor.
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset', ...framebuffer],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+  );
   const stopServer = killOnExit(server);
   try {
     const number = await firstLine(server, 3, 'Xvfb');
