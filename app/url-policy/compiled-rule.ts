@@ -1,40 +1,40 @@
-import type { ListName, RuleDecision } from './decision.ts';
+import type { ListName } from './decision.ts';
 import { meetsConditions, type QueryCondition, readQuery } from './query-condition.ts';
 import type { Rule } from './rule.ts';
 
-/** A filter made ready for one list. */
+/** A filter made ready for one list, without its host, by which it is found. */
 export interface CompiledRule {
+  /** "host": nothing but a host is asked for, so whoever has found the host has found the answer. */
+  readonly kind: 'host' | 'rule';
+  /** Its place over both lists, block first; by this it is known. */
+  readonly position: number;
+  readonly path: string;
   /** With its colon, as `URL.protocol` has it; null: any. */
   readonly protocol: string | null;
   readonly port: number | null;
-  readonly path: string;
   readonly conditions: readonly QueryCondition[];
+  readonly list: ListName;
   /** Characters of the host as written, which rank filters for one host ("caf.fr." before "caf.fr"). */
   readonly hostLength: number;
-  /** Place over both lists, block first. */
-  readonly position: number;
   /** A block filter that is "*" and nothing else: it loses to every other filter. */
   readonly lowest: boolean;
-  /** What it decides, made once. */
-  readonly decision: RuleDecision;
 }
 
 /** Makes a filter ready; `position` is its place over both lists, block first. */
 export function compileRule(rule: Rule, list: ListName, position: number): CompiledRule {
+  const { scheme, host, subdomains, port, path, query, hostLength } = rule;
+  const asksHostOnly = scheme === null && port === null && path === '' && query === '';
   return {
-    protocol: rule.scheme === null ? null : `${rule.scheme}:`,
-    port: rule.port,
-    path: rule.path,
-    conditions: readQuery(rule.query, list),
-    hostLength: rule.hostLength,
+    kind: asksHostOnly ? 'host' : 'rule',
     position,
-    lowest: list === 'block' && isStarAlone(rule),
-    decision: Object.freeze({ verdict: list, reason: 'rule', list, rule: rule.text }),
+    path,
+    protocol: scheme === null ? null : `${scheme}:`,
+    port,
+    conditions: readQuery(query, list),
+    list,
+    hostLength,
+    lowest: list === 'block' && asksHostOnly && host === '' && subdomains,
   };
-}
-
-function isStarAlone({ scheme, host, subdomains, port, path, query }: Rule): boolean {
-  return scheme === null && host === '' && subdomains && port === null && path === '' && query === '';
 }
 
 /**
@@ -48,7 +48,7 @@ export function compareRank(left: CompiledRule, right: CompiledRule): number {
     right.hostLength - left.hostLength ||
     right.path.length - left.path.length ||
     right.conditions.length - left.conditions.length ||
-    Number(right.decision.list === 'allow') - Number(left.decision.list === 'allow') ||
+    Number(right.list === 'allow') - Number(left.list === 'allow') ||
     left.position - right.position
   );
 }

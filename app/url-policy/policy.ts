@@ -1,4 +1,4 @@
-import { type CompiledRule, compileRule } from './compiled-rule.ts';
+import { compileRule } from './compiled-rule.ts';
 import {
   blockedByDefault,
   type Decision,
@@ -7,7 +7,7 @@ import {
   openByDefault,
   unparsable,
 } from './decision.ts';
-import { createRuleFinder, type RuleFinder } from './host-index.ts';
+import { createRuleFinder } from './host-index.ts';
 import { readAddress } from './read-address.ts';
 import { parseRule, type Rule, type SkipReason } from './rule.ts';
 
@@ -17,8 +17,8 @@ export interface PolicyLists {
   readonly block: readonly string[];
   /**
    * true, Borne's way: whatever no filter opens is closed (block "*" is implied), for any address.
-   * false, Chromium's lists alone: whatever no filter closes is open, and `blob:`, `about:blank` and
-   * the browser's own pages are not asked about.
+   * false, Chromium's lists alone: whatever no filter closes is open, and `blob:`, `about:` and the
+   * browser's own pages are not asked about.
    */
   readonly allowListMode: boolean;
 }
@@ -43,21 +43,12 @@ export interface SkippedFilter {
  * exact host, longer host, longer path, more query tokens, allow before block; block "*" comes last.
  */
 export function createPolicy({ allow, block, allowListMode }: PolicyLists): Policy {
-  const rules: (readonly [Rule, CompiledRule])[] = [];
   const skipped: SkippedFilter[] = [];
-  for (const [list, texts] of [
-    ['block', block],
-    ['allow', allow],
-  ] as const) {
-    for (const text of texts) {
-      const parsed = parseRule(text);
-      if (parsed.kind === 'rule') rules.push([parsed.rule, compileRule(parsed.rule, list, rules.length)]);
-      else skipped.push({ list, text, reason: parsed.reason });
-    }
-  }
-  const findRule = createRuleFinder(rules);
+  const blockRules = readList('block', block, skipped);
+  const allowRules = readList('allow', allow, skipped);
+  const decideByRule = createRuleDecider(blockRules, allowRules);
   return Object.freeze({
-    decide: allowListMode ? closedUnlessOpened(findRule) : openUnlessClosed(findRule),
+    decide: allowListMode ? closedUnlessOpened(decideByRule) : openUnlessClosed(decideByRule),
     skipped: Object.freeze(skipped),
   });
 }
@@ -72,21 +63,52 @@ export function decideAddress(policy: Policy, address: string): Decision {
   return url === null ? unparsable : policy.decide(url);
 }
 
-function closedUnlessOpened(findRule: RuleFinder): Policy['decide'] {
-  return (url) => findRule(url)?.decision ?? blockedByDefault;
+function readList(list: ListName, texts: readonly string[], skipped: SkippedFilter[]): readonly Rule[] {
+  const rules: Rule[] = [];
+  for (const text of texts) {
+    const parsed = parseRule(text);
+    if (parsed.kind === 'rule') rules.push(parsed.rule);
+    else skipped.push({ list, text, reason: parsed.reason });
+  }
+  return rules;
+}
+
+/** What the best filter that fits says about an address; null where none fits. */
+type RuleDecider = (url: URL) => Decision | null;
+
+function createRuleDecider(block: readonly Rule[], allow: readonly Rule[]): RuleDecider {
+  const rules = [...block, ...allow];
+  const texts = rules.map(({ text }) => text);
+  const blockCount = block.length;
+  const findRule = createRuleFinder(
+    rules.map((rule, position) => [
+      rule,
+      compileRule(rule, position < blockCount ? 'block' : 'allow', position),
+    ]),
+  );
+  return (url) => {
+    const position = findRule(url);
+    if (position < 0) return null;
+    const list = position < blockCount ? 'block' : 'allow';
+    // Made anew each time: with many filters, a finished decision would have to be fetched from cold memory.
+    return { verdict: list, reason: 'rule', list, rule: texts[position] ?? '' };
+  };
+}
+
+function closedUnlessOpened(decideByRule: RuleDecider): Policy['decide'] {
+  return (url) => decideByRule(url) ?? blockedByDefault;
 }
 
 /**
  * What navigations in Chromium 156 make of its lists
  * (components/policy/content/policy_blocklist_navigation_throttle.cc), as measured there.
  */
-function openUnlessClosed(findRule: RuleFinder): Policy['decide'] {
+function openUnlessClosed(decideByRule: RuleDecider): Policy['decide'] {
   function decide(url: URL): Decision {
     const { protocol } = url;
     if (unaskedSchemes.has(protocol)) return notFiltered;
-    const rule = findRule(url);
-    if (rule?.lowest === true && escapesBlockAll.has(protocol)) return notFiltered;
-    const decision = rule?.decision ?? openByDefault;
+    const decision = decideByRule(url) ?? openByDefault;
+    if (escapesBlockAll.has(protocol) && isBlockAll(decision)) return notFiltered;
     return protocol === 'view-source:' && decision.verdict === 'allow' ? decideViewed(url) : decision;
   }
 
@@ -108,3 +130,9 @@ const escapesBlockAll: ReadonlySet<string> = new Set([
   'chrome-native:',
   'chrome-search:',
 ]);
+
+function isBlockAll(decision: Decision): boolean {
+  if (decision.reason !== 'rule') return false;
+  const parsed = parseRule(decision.rule);
+  return parsed.kind === 'rule' && compileRule(parsed.rule, decision.list, 0).lowest;
+}
