@@ -92,6 +92,12 @@ describe('the page of a service', () => {
     });
   });
 
+  it('stays uncovered through the redirects of a later page', () => {
+    expect(placeOf(atPage().does({ kind: 'pageStarted' }, { kind: 'pageStarted' }))).toMatchObject({
+      page: { kind: 'loading', first: false },
+    });
+  });
+
   it('stays covered through the redirects of a first page', () => {
     const session = atLauncher().does({ kind: 'openService', service: 'ameli' }, { kind: 'pageStarted' });
     expect(placeOf(session)).toMatchObject({ page: { kind: 'loading', first: true } });

@@ -139,6 +139,13 @@ describe('a touch after a tick that was late', () => {
     expect(session.state).toEqual(freshSession(session.now));
   });
 
+  it('does not reach through a panel that should have been put away', () => {
+    const session = newSession()
+      .does({ kind: 'openPanel', panel: 'textSize' })
+      .plays([{ wait: rules.idle, event: { kind: 'setTextSize', textSize: 200 } }]);
+    expect(session.state).toEqual(freshSession(session.now));
+  });
+
   it('does not go on beyond the longest session', () => {
     const session = atPage(patient).plays([{ wait: rules.maximum, event: touched }]);
     expect(session.state.stage).toEqual({ kind: 'ending', reason: 'maximum' });
