@@ -31,7 +31,12 @@ export interface Visitor {
 export function visitorOf(screens: SessionScreens, language: LanguageId): Visitor {
   const { shell } = screens;
   const words = wordsOf(language);
-  const button = (key: string): Locator => shell.getByRole('button', { name: words(key), exact: true });
+  // Over a website some words stand twice: in the line above it and in the bar below.
+  const button = (key: string): Locator =>
+    (key.startsWith('bar.') ? shell.getByRole('contentinfo') : shell).getByRole('button', {
+      name: words(key),
+      exact: true,
+    });
   const heading = (key: string): Locator => shell.getByRole('heading', { name: words(key), exact: true });
   const press = (key: string): Promise<void> => button(key).click();
   const confirmEnd = async (): Promise<void> => {
