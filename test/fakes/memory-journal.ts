@@ -11,7 +11,7 @@ export interface JournalMemory {
   rows: readonly SessionRow[];
   counts: readonly MonthlyCount[];
   lastNumber: SessionNumber;
-  /** Set, every write and read fails with it and changes nothing. */
+  /** Set, every write fails with it and changes nothing; what is there can still be read. */
   problem: JournalProblem | null;
 }
 
@@ -90,15 +90,13 @@ export function openMemoryJournal(memory: JournalMemory, terminal: TerminalName)
         return done(purged);
       }),
     sessions: ({ limit, before }) =>
-      unlessBroken(() =>
-        done(
-          memory.rows
-            .filter(({ number }) => before === undefined || number < before)
-            .toReversed()
-            .slice(0, limit),
-        ),
+      done(
+        memory.rows
+          .filter(({ number }) => before === undefined || number < before)
+          .toReversed()
+          .slice(0, limit),
       ),
-    counts: () => unlessBroken(() => done([...memory.counts].sort(byPlace))),
+    counts: () => done([...memory.counts].sort(byPlace)),
     close: () => undefined,
   };
 }

@@ -29,13 +29,15 @@ function ofSystem(code: string, file: string): JournalProblem | null {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-    case 'ENOTDIR':
       return { kind: 'notWritable', folder };
     case 'ENOSPC':
     case 'EDQUOT':
       return { kind: 'diskFull', folder };
     case 'EBUSY':
       return { kind: 'locked' };
+    // A file where the folder should be.
+    case 'EEXIST':
+    case 'ENOTDIR':
     case 'EIO':
     case 'ENXIO':
     case 'ENAMETOOLONG':

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { LocalDay } from '../../../app/journal/local-time.ts';
@@ -53,6 +53,8 @@ function listSetAside(file: string): readonly { readonly name: string; readonly 
 function lastNumberIn(file: string, nativeBinding: string | undefined): number {
   let database: Database.Database | null = null;
   try {
+    // SQLite deletes the log of an empty database, even when it only reads (pager.c, pagerOpenWalIfPresent).
+    if (statSync(file).size === 0) return 0;
     database = new Database(file, {
       readonly: true,
       fileMustExist: true,
