@@ -5,7 +5,8 @@
  *
  *   ELECTRON_RUN_AS_NODE=1 ELECTRON --expose-gc build/sqlite/stress.mjs BINDING
  *
- * (ELECTRON and BINDING stand in .cache/runtime.json). It prints one line and exits 0.
+ * (ELECTRON and BINDING stand in .cache/runtime.json; without BINDING it tries better-sqlite3's own). It prints
+ * one line and exits 0.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +14,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 
-const [, , nativeBinding = ''] = process.argv;
+const [, , nativeBinding] = process.argv;
 const folder = mkdtempSync(join(tmpdir(), 'borne-sqlite-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
@@ -24,7 +25,10 @@ const reasonsLength = Array.from({ length: 500 }, (_, row) => `reason ${row}`).j
 const kept = [];
 let rows = 0;
 for (let index = 0; index < 30; index += 1) {
-  const database = new Database(join(folder, `${index}.sqlite`), { nativeBinding });
+  const database = new Database(
+    join(folder, `${index}.sqlite`),
+    nativeBinding === undefined ? {} : { nativeBinding },
+  );
   database.pragma('journal_mode = WAL');
   database.exec('CREATE TABLE visit (id INTEGER PRIMARY KEY, reason TEXT NOT NULL, size REAL, big INTEGER)');
   database.function('twice', (/** @type {number} */ value) => value * 2);

@@ -38,7 +38,7 @@ export async function runStep(step, { env, verbose, files }) {
   mkdirSync(logFolder, { recursive: true });
   // A report left from an earlier run must not speak for this one.
   rmSync(reportFile, { force: true });
-  process.stdout.write(`${step.name.padEnd(10)}${verbose ? '\n' : ''}`);
+  process.stdout.write(`${step.name.padEnd(13)}${verbose ? '\n' : ''}`);
   const start = performance.now();
   const outcome = await runProgram(
     nodeExecutable,
@@ -99,8 +99,7 @@ function readReport(step, reportFile) {
  */
 function judge(step, outcome, report) {
   const trouble = troubleOf(step, outcome);
-  if (step.kind === 'check')
-    return { passed: trouble === undefined ? 1 : 0, failed: trouble ? [trouble] : [], skipped: [] };
+  if (step.kind === 'check') return judgeCheck(outcome, trouble);
   if (report === undefined) return { passed: 0, failed: [trouble || 'wrote no report'], skipped: [] };
   if (report.failed.length > 0) return report;
   if (trouble !== undefined) return { ...report, failed: [trouble] };
@@ -109,9 +108,22 @@ function judge(step, outcome, report) {
 }
 
 /**
+ * @param {Outcome} outcome
+ * @param {string | undefined} trouble
+ * @returns {Report}
+ */
+function judgeCheck(outcome, trouble) {
+  if (trouble !== undefined) return { passed: 0, failed: [trouble], skipped: [] };
+  const skipped = outcome.kind === 'succeeded' ? /^SKIPPED: *(.*)/m.exec(outcome.output) : null;
+  return skipped === null
+    ? { passed: 1, failed: [], skipped: [] }
+    : { passed: 0, failed: [], skipped: [skipped[1] || ''] };
+}
+
+/**
  * @param {Step} step
  * @param {Outcome} outcome
- * @returns {string | undefined}
+ * @returns {string | undefined} why the program did not do well
  */
 function troubleOf(step, outcome) {
   switch (outcome.kind) {

@@ -4,7 +4,8 @@ import { installed, projectRoot } from '../prepare/paths.mjs';
 /**
  * One part of `npm test`.
  *
- * - `check`: a program that finds the whole project right or not; counts as one test.
+ * - `check`: a program that finds the whole project right or not; counts as one test. One that could not do its
+ *   work on this machine succeeds and says why in a line that begins with `SKIPPED:`.
  * - `vitest`, `playwright`: a suite; each of its tests counts, and a suite without any is a failure.
  *
  * @typedef {object} Step
@@ -86,4 +87,13 @@ export const steps = [
  *
  * @type {readonly Step[]}
  */
-export const heavySteps = [];
+export const heavySteps = [
+  {
+    name: 'differential',
+    kind: 'check',
+    command: [script('test-differential.ts')],
+    needsDisplay: false,
+    limitMinutes: 60,
+  },
+  { name: 'bench', kind: 'check', command: [script('bench.mjs')], needsDisplay: false, limitMinutes: 60 },
+];
