@@ -32,6 +32,8 @@ export type VisitorAction =
 /** What the guest page did. */
 export type GuestEvent =
   | { readonly kind: 'pageStarted' }
+  /** A link led to a site that another tile opens; it opens there, under that tile's own rules. */
+  | { readonly kind: 'ledToService'; readonly service: string }
   | { readonly kind: 'pageShown' }
   | { readonly kind: 'pageBlocked'; readonly host: string }
   | { readonly kind: 'pageFailed'; readonly why: PageFailure };

@@ -102,6 +102,8 @@ function stepEvent(state: SessionState, event: SessionEvent, now: Milliseconds, 
         : startOver(state, now);
     case 'endOrdered':
       return end(state, event.reason);
+    case 'ledToService':
+      return ledToService(state, event.service, now);
     case 'pageStarted':
       return page(state, (before) => ({
         kind: 'loading',
@@ -128,6 +130,7 @@ function isTouch(event: SessionEvent): boolean {
 const notTouches: ReadonlySet<SessionEvent['kind']> = new Set<SessionEvent['kind']>([
   'ticked',
   'pageStarted',
+  'ledToService',
   'pageShown',
   'pageBlocked',
   'pageFailed',
@@ -256,6 +259,23 @@ function openService(state: SessionState, service: string, now: Milliseconds, ru
       { kind: 'openService', service },
       { kind: 'count', counter: 'service', key: service },
     ],
+  };
+}
+
+/** The page itself is already on its way: only our own screens follow, and the count. */
+function ledToService(state: SessionState, service: string, now: Milliseconds): Step {
+  const { stage } = state;
+  const active = stage.kind === 'warning' ? stage.resume : stage;
+  if (active.kind !== 'active' || active.place.kind !== 'service') return unchanged(state);
+  const place: Place = {
+    kind: 'service',
+    service,
+    page: { kind: 'loading', since: now, slow: false, first: true },
+  };
+  const moved: ActiveStage = { ...active, place };
+  return {
+    state: { ...state, stage: stage.kind === 'warning' ? { ...stage, resume: moved } : moved },
+    effects: [{ kind: 'count', counter: 'service', key: service }],
   };
 }
 

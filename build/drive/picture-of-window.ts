@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Page } from '@playwright/test';
 import type { SessionScreens } from './session-screens.ts';
 
 /**
@@ -15,13 +16,21 @@ export async function savePictureOfWindow(screens: SessionScreens, file: string)
     writeFileSync(file, shell);
     return;
   }
-  const page = await guest.screenshot({ animations: 'disabled' });
+  const page = await photograph(guest);
   const both = await screens.shell.evaluate(layOver, {
     below: shell.toString('base64'),
-    above: page.toString('base64'),
+    above: page,
     slot,
   });
   writeFileSync(file, Buffer.from(both, 'base64'));
+}
+
+/** Asked of Chromium itself: Playwright's own screenshot reckons without the zoom of a page. */
+async function photograph(page: Page): Promise<string> {
+  const client = await page.context().newCDPSession(page);
+  const { data } = await client.send('Page.captureScreenshot', { format: 'png' });
+  await client.detach();
+  return data;
 }
 
 interface Slot {

@@ -4,8 +4,8 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 export interface SessionScreens {
   /** Our own screens. */
   readonly shell: Page;
-  /** The web page that is open; waits for one. */
-  guest(): Promise<Page>;
+  /** The web page that is open, of that host where one is named; waits for it. */
+  guest(host?: string): Promise<Page>;
   /** Web pages that exist now. */
   guests(): readonly Page[];
   /** Transitions are over and pictures are drawn. */
@@ -52,10 +52,10 @@ async function tryToConnect(port: number): Promise<SessionScreens | null> {
   return {
     shell,
     guests,
-    async guest() {
+    async guest(host) {
       const deadline = Date.now() + patience;
       for (;;) {
-        const [guest] = guests();
+        const guest = guests().find((page) => host === undefined || hostOf(page) === host);
         if (guest !== undefined) return guest;
         if (Date.now() > deadline) throw new Error('no web page was opened in time');
         await new Promise((resolve) => setTimeout(resolve, 50));
@@ -68,6 +68,10 @@ async function tryToConnect(port: number): Promise<SessionScreens | null> {
     ended: () => ended,
     disconnect: () => browser.close(),
   };
+}
+
+function hostOf(page: Page): string {
+  return URL.canParse(page.url()) ? new URL(page.url()).host : '';
 }
 
 /** A window that was never shown runs no animation frame, so one that does is on the screen. */

@@ -63,8 +63,7 @@ export function visitorOf(screens: SessionScreens, language: LanguageId): Visito
       await inMain(await titleOf(screens, id, language)).click();
     },
     async page(host) {
-      const page = await screens.guest();
-      await page.waitForURL((url) => url.host === host);
+      const page = await screens.guest(host);
       await page.waitForLoadState();
       await shell.locator('[data-guest-slot]').waitFor();
       return page;

@@ -50,7 +50,25 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
     guest.close();
   };
 
-  const openService = (id: string): void => {
+  /**
+   * A link in a message to a site that has a tile of its own: it opens there, under that tile's rules, instead of
+   * telling the visitor that a site they can see on the first screen is not open here.
+   */
+  const leadElsewhere = (from: string, address: string): boolean => {
+    const target = [...policies].find(
+      ([id, policy]) => id !== from && decideDocument(policy, { address, frame: 'main' }).verdict === 'allow',
+    )?.[0];
+    if (target === undefined) return false;
+    // After the event that refused the address is over: its page must not be closed from inside of it.
+    setImmediate(() => {
+      if (open?.service.id !== from) return;
+      openService(target, address);
+      dispatch({ kind: 'ledToService', service: target });
+    });
+    return true;
+  };
+
+  const openService = (id: string, firstPage?: string): void => {
     close();
     const service = services.get(id);
     const policy = policies.get(id);
@@ -58,6 +76,8 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
     const guest = openGuestView({
       session: options.guests(),
       start: service.start,
+      firstPage: firstPage ?? service.start,
+      leadElsewhere: (address) => leadElsewhere(id, address),
       mayOpen: (address, frame) => decideDocument(policy, { address, frame }).verdict === 'allow',
       onEvent: (event) => {
         if (isOpen(guest)) dispatch(event);
@@ -84,7 +104,7 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
   };
 
   return {
-    open: openService,
+    open: (service) => openService(service),
     close,
     control: (control) => open?.guest.control(control),
     applyComfort,

@@ -20,6 +20,8 @@ export interface GuestView {
 export interface GuestViewOptions {
   readonly session: Session;
   readonly start: string;
+  /** The first page to load, where it is not `start`: a link of another service led here. */
+  readonly firstPage: string;
   readonly mayOpen: (address: string, frame: 'main' | 'sub') => boolean;
   readonly onEvent: (event: GuestEvent) => void;
   /** Where one can go back or forward may have changed. */
@@ -27,6 +29,8 @@ export interface GuestViewOptions {
   readonly onTouched: () => void;
   /** The page closed itself (`window.close()`), which leaves a hole: open the service anew. */
   readonly onGone: () => void;
+  /** A refused address of the main frame: true when another service took it over. */
+  readonly leadElsewhere: (address: string) => boolean;
   /** A blocked or failed page with nothing behind it. */
   readonly onNothingToShow: () => void;
 }
@@ -61,6 +65,7 @@ export function openGuestView(options: GuestViewOptions): GuestView {
     if (!closing) options.onEvent(event);
   };
   const block = (address: string): void => {
+    if (closing || options.leadElsewhere(address)) return;
     covered = true;
     tell({ kind: 'pageBlocked', host: hostOf(address) });
   };
@@ -137,7 +142,7 @@ export function openGuestView(options: GuestViewOptions): GuestView {
 
   return {
     view,
-    begin: () => load(options.start),
+    begin: () => load(options.firstPage),
     control(control) {
       const { navigationHistory } = webContents;
       switch (control) {

@@ -248,8 +248,10 @@ describe('a public session, whatever happens', () => {
   });
 
   it('knows which service is open', () => {
-    forEveryStep(always, ({ before, after, effects }) => {
+    forEveryStep(always, ({ before, event, after, effects }) => {
       let open = openService(before);
+      // The page is already on its way to the other tile's site: there is nothing left to open.
+      if (event.kind === 'ledToService' && open !== null) open = event.service;
       for (const effect of effects) {
         if (effect.kind === 'openService') open = effect.service;
         // At its end a session's service is closed by whoever carries the end out.

@@ -54,6 +54,7 @@ const kinds = {
   setContrast: fc.record({ kind: fc.constant('setContrast'), contrast: fc.constantFrom(...contrasts) }),
   stay: plain('stay'),
   end: plain('end'),
+  ledToService: fc.record({ kind: fc.constant('ledToService'), service: fc.constantFrom('caf') }),
   pageStarted: plain('pageStarted'),
   pageShown: plain('pageShown'),
   pageBlocked: fc.record({
@@ -80,6 +81,7 @@ const arbitraryEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
 );
 
 const guestKinds: ReadonlySet<SessionEvent['kind']> = new Set<GuestEvent['kind']>([
+  'ledToService',
   'pageStarted',
   'pageShown',
   'pageBlocked',
@@ -92,6 +94,7 @@ export function isGuestEvent(event: SessionEvent): event is GuestEvent {
 }
 
 export const arbitraryGuestEvent: fc.Arbitrary<GuestEvent> = fc.oneof(
+  kinds.ledToService,
   kinds.pageStarted,
   kinds.pageShown,
   kinds.pageBlocked,
