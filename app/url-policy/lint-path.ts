@@ -27,9 +27,18 @@ function lintPath(parts: FilterParts): Finding[] {
   return [{ kind: 'spelling', part: 'path', severity: 'error', mend: joinFilter({ ...parts, path: usual }) }];
 }
 
+/**
+ * An empty token ("?&v=1") asks for an empty token, which an allow filter never finds, and "v=" asks for
+ * "v" alone: it misses even "?v=".
+ */
 function lintQuery(parts: FilterParts): Finding[] {
-  const usual = readAddress(`http://host/?${parts.query}`)?.search.slice(1);
-  if (usual === undefined || usual === parts.query) return [];
+  const tokens = parts.query
+    .split('&')
+    .map((token) => token.replace(/^([^=]*)=$/, '$1'))
+    .filter((token) => token !== '');
+  const usual = readAddress(`http://host/?${tokens.join('&')}`)?.search.slice(1) ?? '';
+  // One at the end is none.
+  if (usual === parts.query.replace(/&$/, '')) return [];
   return [
     { kind: 'spelling', part: 'query', severity: 'error', mend: joinFilter({ ...parts, query: usual }) },
   ];

@@ -1,5 +1,5 @@
 import { cutFilter, type FilterParts, lowerAscii } from './filter-parts.ts';
-import { readAddress } from './read-address.ts';
+import { pathOf, readAddress } from './read-address.ts';
 
 /**
  * One URL filter in the Chrome Enterprise format, taken apart: `[scheme://][.]host[:port][/path][?query]`.
@@ -108,21 +108,17 @@ function readPort(text: string): number | null | 'bad' {
   return port >= 1 && port <= 65535 ? port : 'bad';
 }
 
-/** A file filter names a path on the disk, which is compared, decoded, with the path of the address. */
+/** A file filter names a path on this disk, which is compared, decoded, with the path of the address. */
 function readFileFilter(text: string): ParsedRule {
   const url = readAddress(text);
-  const path = url?.protocol === 'file:' ? decodePath(url.pathname) : null;
-  return path === null ? { kind: 'skipped', reason: 'badFile' } : everyHost(text, 'file', path);
-}
-
-/** Null where the path holds what no file name can: an encoded "/", or bytes that are no text. */
-function decodePath(path: string): string | null {
-  if (/%2f/i.test(path)) return null;
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return null;
+  if (url?.protocol !== 'file:' || url.hostname !== '' || /%2f/i.test(url.pathname)) {
+    return { kind: 'skipped', reason: 'badFile' };
   }
+  // Byte by byte; what is not ASCII then matches no address, where it is always encoded.
+  const path = pathOf(url).replace(/%([\da-f]{2})/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return everyHost(text, 'file', path);
 }
 
 /** A data filter is a prefix of everything after "data:". */

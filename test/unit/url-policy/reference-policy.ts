@@ -47,8 +47,12 @@ function textOf(url: URL): string {
   const hasQuery = url.href.replace(/#.*$/s, '').includes('?');
   const query = hasQuery ? `${delimiter}${url.search.slice(1).replaceAll('&', delimiter)}${delimiter}` : '';
   const host = dotted(url.hostname).replaceAll('*', '%2A');
-  const path = url.pathname.startsWith('/') ? url.pathname.replaceAll('|', '%7C') : url.pathname;
-  return beginning + host + endOfDomain + path + endOfPath + query + endOfUrl;
+  return beginning + host + endOfDomain + pathText(url) + endOfPath + query + endOfUrl;
+}
+
+function pathText({ protocol, pathname }: URL): string {
+  if (protocol === 'file:') return pathname.replace(/^\/+/, '/');
+  return pathname.startsWith('/') ? pathname.replaceAll('|', '%7C') : pathname;
 }
 
 function dotted(host: string): string {
