@@ -16,7 +16,7 @@ export function nearest<Candidate extends string>(
   if (word === '' || word.length > 200) return null;
   for (const candidate of candidates) {
     const folded = fold(candidate);
-    const steps = distance(word, folded);
+    const steps = Math.min(distance(word, folded), areSwapped(word, folded) ? 1 : Number.POSITIVE_INFINITY);
     const allowed = Math.max(1, Math.floor(Math.min(word.length, folded.length) / 3));
     // Of a word of two letters one alone is left: "de" is not a misspelt "es".
     if (steps <= (folded.length <= 2 ? 0 : allowed) && steps < smallest) {
@@ -25,6 +25,18 @@ export function nearest<Candidate extends string>(
     }
   }
   return best;
+}
+
+/** The same letters but for two neighbours that changed places, the commonest slip of all: one step, not two. */
+function areSwapped(a: string, b: string): boolean {
+  const at = a.split('').findIndex((letter, index) => letter !== b[index]);
+  return (
+    at !== -1 &&
+    a.length === b.length &&
+    a[at] === b[at + 1] &&
+    a[at + 1] === b[at] &&
+    a.slice(at + 2) === b.slice(at + 2)
+  );
 }
 
 /** As `nearest`, for languages: "fr-FR", "Français" and "french" all mean "fr". */
@@ -44,15 +56,24 @@ const englishNames: Readonly<Record<LanguageId, string>> = {
   ar: 'arabic',
 };
 
-/** As `nearest`, for files: the whole path first, then the same file name in another folder. */
+/**
+ * As `nearest`, for files: first the same path in other letters, then the same file name in another folder, then
+ * a name that is spelt alike. Only names are compared: a long folder would make everything in it look alike.
+ */
 export function nearestFile(written: string, files: readonly string[]): string | null {
   const lower = written.toLowerCase();
+  const samePath = files.find((file) => file.toLowerCase() === lower);
   const sameName = files.find((file) => baseName(file).toLowerCase() === baseName(lower));
-  return files.find((file) => file.toLowerCase() === lower) ?? sameName ?? nearest(written, files);
+  const alike = nearest(bareName(written), files.map(bareName));
+  return samePath ?? sameName ?? files.find((file) => bareName(file) === alike) ?? null;
 }
 
 function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function bareName(path: string): string {
+  return baseName(path).replace(/\.[^.]*$/, '');
 }
 
 function fold(text: string): string {

@@ -40,8 +40,10 @@ export type SyntaxFault =
   | 'openQuote'
   /** "'l'eau'": text goes on after the closing quotation mark. */
   | 'afterQuote'
-  /** A bracket or brace without its partner. */
-  | 'bracket'
+  /** A bracket or brace that opens and never closes. */
+  | 'openBracket'
+  /** One that closes what never opened. */
+  | 'closeBracket'
   /** A text that begins with a character YAML keeps for itself. */
   | 'reservedStart'
   /** A backslash within double quotation marks. */
@@ -55,7 +57,7 @@ export type ProblemDetail =
   | { kind: 'profileNotFound'; name: string; suggestion: string | null; known: readonly string[] }
   // Its writing
   | { kind: 'tab' }
-  | { kind: 'syntax'; fault: SyntaxFault; character: string | null }
+  | { kind: 'syntax'; fault: SyntaxFault; character: string | null; mend: string | null }
   | { kind: 'starNeedsQuotes'; text: string; mend: string }
   | { kind: 'severalDocuments' }
   | { kind: 'tooComplex' }
@@ -70,11 +72,13 @@ export type ProblemDetail =
       known: readonly string[];
     }
   | { kind: 'missingKey'; key: string }
-  | { kind: 'emptyValue'; key: string; optional: boolean }
+  /** `item`: it is an item of the list of that name, not the value of the key itself. */
+  | { kind: 'emptyValue'; key: string; item: boolean; optional: boolean }
   | { kind: 'hashNeedsQuotes'; key: string; mend: string }
   | {
       kind: 'wrongType';
       key: string;
+      item: boolean;
       expected: Expected;
       found: Found;
       written: string | null;
@@ -105,6 +109,7 @@ export type ProblemDetail =
   | { kind: 'duplicateRule'; rule: string; firstLine: number }
   | { kind: 'allowedAndBlocked'; rule: string; allowedAtLine: number }
   // A charter's text
+  | { kind: 'charterEmpty' }
   | { kind: 'charterTooManySentences'; maximum: number; count: number }
   | { kind: 'charterLine'; mend: string | null }
   | { kind: 'charterSentenceTooLong'; length: number; maximum: number }

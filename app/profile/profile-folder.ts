@@ -38,6 +38,8 @@ export type PictureFile = { readonly kind: 'picture'; readonly mediaType: Pictur
 
 export type PictureRefusal =
   | Exclude<TextRefusal, { kind: 'notUtf8' }>
+  /** All pictures of the profile together are larger than `limit` bytes; this one or one before goes beyond it. */
+  | { readonly kind: 'tooMuchInAll'; readonly limit: number }
   /** The content is no picture Borne can show. */
   | { readonly kind: 'notAPicture' }
   /** A good picture under the wrong ending: `mend` is the ending it should have, with its dot. */

@@ -35,6 +35,10 @@ export function readCharter(file: string, text: string): CharterReading {
     problems.push({ ...detail, place, severity: 'error' });
   };
 
+  if (text.trim() === '' || text === '\uFEFF') {
+    report(0, 0, { kind: 'charterEmpty' });
+    return { kind: 'problems', problems };
+  }
   const sentences = readSentences(
     separator === -1 ? lines : lines.slice(0, separator),
     separator === -1,
@@ -42,8 +46,8 @@ export function readCharter(file: string, text: string): CharterReading {
   );
   const fullText = separator === -1 ? [] : paragraphsOf(lines.slice(separator + 1));
   if (fullText.length === 0) {
-    const last = separator === -1 ? lastWritten(lines) : separator;
-    report(last, 0, { kind: 'charterWithoutFullText', separator: separator !== -1 });
+    const place = separator === -1 ? firstOfText(lines) : separator;
+    report(place, 0, { kind: 'charterWithoutFullText', separator: separator !== -1 });
   }
   if (problems.length > 0) return { kind: 'problems', problems: inReadingOrder(problems, file) };
   return { kind: 'charter', charter: { sentences, fullText } };
@@ -58,7 +62,7 @@ function readSentences(lines: readonly string[], untilText: boolean, report: Rep
   let sixth: number | null = null;
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue;
-    if (untilText && !/^\s*[-*]/.test(line)) break;
+    if (untilText && !isListLine(line)) break;
     count += 1;
     if (count === mostSentences + 1) sixth = index;
     const sentence = readSentence(line, (column, detail) => report(index, column, detail));
@@ -128,9 +132,17 @@ function paragraphsOf(lines: readonly string[]): string[] {
   return paragraphs;
 }
 
-function lastWritten(lines: readonly string[]): number {
-  return Math.max(
-    0,
-    lines.findLastIndex((line) => line.trim() !== ''),
-  );
+/** Where the separator seems to be missing: before the first line that is no sentence, or else after the last one. */
+function firstOfText(lines: readonly string[]): number {
+  const first = lines.findIndex((line) => line.trim() !== '' && !isListLine(line));
+  return first === -1
+    ? Math.max(
+        0,
+        lines.findLastIndex((line) => line.trim() !== ''),
+      )
+    : first;
+}
+
+function isListLine(line: string): boolean {
+  return /^\s*[-*]/.test(line);
 }

@@ -41,7 +41,7 @@ export function readProfile(folder: ProfileFolder): ProfileVerdict {
   const { file, profile: source } = folder;
   if (source.kind !== 'text') return refuse([fileProblem(file, source)]);
   const yaml = parseYaml(file, source.text);
-  if (yaml.kind === 'problems') return refuse(yaml.problems);
+  if (yaml.kind === 'problems') return refuse(inReadingOrder(yaml.problems, file));
 
   const shape = checkShape(yaml, context);
   const shapeProblems = shape.kind === 'problems' ? shape.problems : [];
@@ -117,12 +117,15 @@ function withoutQuotedStars(
   );
 }
 
-/** Each charter text that was read, by its path: two languages may share one. */
+/** Each charter text that is there, by its path: two languages may share one. */
 function readCharters(yaml: YamlFile, folder: ProfileFolder): ReadonlyMap<string, CharterReading> {
   const readings = new Map<string, CharterReading>();
   for (const { value: path } of draftOf(yaml.root.value).charter.parts) {
     const source = folder.texts.get(path);
-    if (source?.kind === 'text') readings.set(path, readCharter(beside(folder.file, path), source.text));
+    const file = beside(folder.file, path);
+    if (source?.kind === 'text') readings.set(path, readCharter(file, source.text));
+    if (source?.kind === 'notUtf8')
+      readings.set(path, { kind: 'problems', problems: [fileProblem(file, source)] });
   }
   return readings;
 }

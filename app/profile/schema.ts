@@ -1,6 +1,7 @@
 /**
  * What a profile may say. Types, the reader's checks, the JSON Schema for editors and the help
- * they show all come from here, so a unit, a range or a default is written once.
+ * they show all come from here, so a unit, a range or a default is written once. JSON Schema knows no flags
+ * of regular expressions, so none has any.
  */
 import { z } from 'zod';
 import { languageIds } from '../language/language.ts';
@@ -26,13 +27,13 @@ export const LocalText = z
 
 export const PicturePath = z
   .string()
-  .regex(/^(?!\/)(?!.*\.\.)[^\\:\r\n]+\.(svg|png|jpe?g|webp)$/i)
+  .regex(/^(?!\/)(?!.*\.\.)[^\\:\r\n]+\.(svg|png|jpe?g|webp|SVG|PNG|JPE?G|WEBP)$/)
   .describe('Picture file beside the profile (svg, png, jpg or webp), for example "images/logo.svg".')
   .register(valueForms, { form: 'picture' });
 
 export const TextPath = z
   .string()
-  .regex(/^(?!\/)(?!.*\.\.)[^\\:\r\n]+\.md$/i)
+  .regex(/^(?!\/)(?!.*\.\.)[^\\:\r\n]+\.(md|MD)$/)
   .describe('Text file beside the profile, for example "charter.fr.md".')
   .register(valueForms, { form: 'textFile' });
 
@@ -48,7 +49,7 @@ const FilterList = z
 
 export const HttpAddress = z
   .string()
-  .regex(/^https?:\/\/\S+$/i)
+  .regex(/^https?:\/\/\S+$/)
   .max(2048)
   .describe('Full address of the first page, beginning with https://')
   .register(valueForms, { form: 'address' });
@@ -122,7 +123,7 @@ const SessionRules = z.strictObject({
 
 export const Colour = z
   .string()
-  .regex(/^#[0-9a-f]{6}$/i)
+  .regex(/^#[0-9a-fA-F]{6}$/)
   .describe('A colour as six digits after #, in quotes, for example "#0b5d66".')
   .register(valueForms, { form: 'colour' });
 

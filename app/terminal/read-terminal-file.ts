@@ -28,7 +28,7 @@ export function readTerminalFile(file: string, source: TextFile): TerminalReadin
   if (source.kind === 'missing') return { kind: 'terminal', terminal: defaultTerminal };
   if (source.kind !== 'text') return refuse([fileProblem(file, source)]);
   const yaml = parseYaml(file, source.text);
-  if (yaml.kind === 'problems') return yaml;
+  if (yaml.kind === 'problems') return refuse(inReadingOrder(yaml.problems, file));
   const shape = checkShape(yaml, context);
   if (shape.kind === 'fits' && yaml.problems.length === 0) return { kind: 'terminal', terminal: shape.value };
   const found = [...yaml.problems, ...(shape.kind === 'problems' ? shape.problems : [])].map(

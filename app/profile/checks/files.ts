@@ -16,11 +16,20 @@ export function checkFiles(draft: Draft, folder: ProfileFolder): CheckFinding[] 
   });
   const texts = draft.charter.parts.flatMap(({ path, value }) => {
     const text = folder.texts.get(value) ?? { kind: 'missing' };
-    if (text.kind === 'text') return [];
+    // Bad letters have a place of their own, in the text itself.
+    if (text.kind === 'text' || text.kind === 'notUtf8') return [];
     const mend = text.kind === 'missing' ? suggestion(value, folder, textEndings) : null;
     return [error(path, { kind: 'text', path: value, refusal: text, mend })];
   });
-  return [...pictures, ...texts];
+  return [...onlyFirstTooMuch(pictures), ...texts];
+}
+
+/** The picture that goes beyond what all may have together speaks for those after it. */
+function onlyFirstTooMuch(findings: readonly CheckFinding[]): CheckFinding[] {
+  const isTooMuch = ({ detail }: CheckFinding) =>
+    detail.kind === 'picture' && detail.refusal.kind === 'tooMuchInAll';
+  const first = findings.find(isTooMuch);
+  return findings.filter((finding) => finding === first || !isTooMuch(finding));
 }
 
 function suggestion(written: string, { files }: ProfileFolder, endings: RegExp): string | null {

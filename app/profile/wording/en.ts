@@ -1,6 +1,6 @@
 import type { LanguageId } from '../../language/language.ts';
 import type { Expected, KeyHome } from '../problem.ts';
-import { code, codes, megabytes, sentenceOf, type Wording, type WordingParts } from './wording.ts';
+import { code, codes, exactly, megabytes, sentenceOf, type Wording, type WordingParts } from './wording.ts';
 
 const languageNames: Readonly<Record<LanguageId, string>> = {
   fr: 'French',
@@ -19,7 +19,7 @@ const expectedNames: Readonly<Record<Expected, string>> = {
 };
 
 function instead(mend: string | undefined | null, otherwise: string): string {
-  return mend === undefined || mend === null ? otherwise : `write ${code(mend)}`;
+  return mend === undefined || mend === null ? otherwise : `write ${exactly(mend)}`;
 }
 
 function home(key: string, belongsTo: KeyHome): string {
@@ -37,6 +37,14 @@ function home(key: string, belongsTo: KeyHome): string {
   }
 }
 
+function caseCounts(written: string, mend: string): string {
+  return written.toLowerCase() === mend.toLowerCase() ? ' Capital and small letters count.' : '';
+}
+
+function example(mend: string | null): string {
+  return mend === null ? '' : `: ${exactly(mend)}`;
+}
+
 function languages(ids: readonly LanguageId[]): string {
   return ids.map((id) => `${languageNames[id]} (${code(id)})`).join(', ');
 }
@@ -45,27 +53,31 @@ const parts: WordingParts = {
   syntax: {
     indentation: () =>
       'This line begins too far to the left or to the right. Lines that belong together begin in the same column.',
-    secondColon: () =>
-      'There is a second colon in this text. Put the whole text in quotation marks: `title: "Hello: welcome"`.',
-    noColon: () =>
-      'A colon with a space after it is missing: each line is written `name: value`, or `- value` in a list.',
+    secondColon: (_, mend) =>
+      `There is a second colon in this text. Put the whole text in quotation marks${example(mend)}.`,
+    noColon: (_, mend) =>
+      mend === null
+        ? 'A colon with a space after it is missing: each line is written `name: value`, or `- value` in a list.'
+        : `A colon with a space after it is missing: write ${exactly(mend)}.`,
     openQuote: () => 'A quotation mark opens here and is never closed. Add the second one.',
-    afterQuote: () =>
-      'Text goes on after the closing quotation mark. Put double quotation marks (") around the whole text.',
-    bracket: () => 'A bracket is missing or too many: each `[` needs a `]`, each `{` a `}`.',
-    reservedStart: (character) =>
-      `A text cannot begin with ${code(character ?? '')}. Put it in quotation marks (").`,
+    afterQuote: (_, mend) =>
+      `Text goes on after the closing quotation mark. Put quotation marks around the whole text${example(mend)}.`,
+    openBracket: (character) =>
+      `The ${code(character)} that opens here is never closed. Add a ${code(character === '{' ? '}' : ']')} at the end.`,
+    closeBracket: (character) => `Nothing was opened that this ${code(character)} could close. Delete it.`,
+    reservedStart: (character, mend) =>
+      `A text cannot begin with ${code(character)}. Put it in quotation marks${example(mend)}.`,
     backslash: () => "Within double quotation marks a `\\` is not taken as it is. Use single ones (').",
     other: () => 'This line cannot be understood. Compare it with the lines of a profile that works.',
   },
   form: {
     id: (key) =>
-      `${code(key)} is a short name of lower-case letters, digits and hyphens, at most 40, such as \`france-travail\``,
+      `${code(key)} must be a short name of lower-case letters, digits and hyphens, at most 40, such as \`france-travail\``,
     picture: (key) =>
-      `${code(key)} names a picture beside the profile, ending in .svg, .png, .jpg or .webp, such as \`images/logo.svg\``,
-    textFile: (key) => `${code(key)} names a text file beside the profile, such as \`charter.fr.md\``,
-    address: (key) => `${code(key)} is a full address, such as \`https://www.caf.fr/\``,
-    colour: (key) => `${code(key)} is a colour as six digits in quotation marks, such as \`"#0b5d66"\``,
+      `${code(key)} must be a picture beside the profile, ending in .svg, .png, .jpg or .webp, such as \`images/logo.svg\``,
+    textFile: (key) => `${code(key)} must be a text file beside the profile, such as \`charter.fr.md\``,
+    address: (key) => `${code(key)} must be a full address, such as \`https://www.caf.fr/\``,
+    colour: (key) => `${code(key)} must be a colour as six digits in quotation marks, such as \`"#0b5d66"\``,
   },
   finding: {
     empty: () => 'This line of the list is empty: write an address, or delete the line.',
@@ -143,9 +155,11 @@ const parts: WordingParts = {
       'This is a link to a place outside the profile’s folder. Copy the picture itself into the folder',
     unreadable: ({ code: reason }) =>
       `The system does not let Borne read this picture (${reason}). Check that the drive is connected and that the file may be read`,
+    tooMuchInAll: ({ limit }) =>
+      `With this picture, all pictures of the profile have more than ${megabytes(limit)} MB together. Save some of them smaller`,
     notAPicture: () => 'This file is no picture, or is damaged. Save it again as .png or .svg',
     wrongEnding: ({ mend }) =>
-      `This picture is of another kind than its name says. Rename the file so that it ends in ${code(mend)}, and write it so here`,
+      `This picture is of another kind than its name says. Rename the file so that it ends in ${exactly(mend)}, and write it so here`,
   },
 };
 
@@ -163,9 +177,9 @@ export const english: Wording = {
       }`,
     tab: () =>
       'There is a tab at the beginning of this line. Tabs are not allowed here: write two spaces for each step to the right.',
-    syntax: ({ fault, character }) => parts.syntax[fault](character),
+    syntax: ({ fault, character, mend }) => parts.syntax[fault](character ?? '', mend),
     starNeedsQuotes: ({ mend }) =>
-      `A text that begins with a star needs quotation marks: write ${code(mend)}.`,
+      `A text that begins with a star needs quotation marks: write ${exactly(mend)}.`,
     severalDocuments: () => 'A line of three dashes or dots cuts the file in two here. Delete this line.',
     tooComplex: () =>
       'This is nested or repeated more often than any profile can be. Write what you need without shortcuts (`&`, `*`).',
@@ -174,19 +188,21 @@ export const english: Wording = {
     notKeys: () =>
       'This is not a profile: its first line without `#` must be one such as `formatVersion: 1`.',
     unknownKey: ({ key, mend, belongsTo, known }) => {
-      if (mend !== null) return `${code(key)} is not known here: did you mean ${code(mend)}?`;
+      if (mend !== null) return `${code(key)} is not known here: did you mean ${exactly(mend)}?`;
       if (belongsTo !== null) return home(key, belongsTo);
       return `${code(key)} is not known here. Delete it, or use one of these: ${codes(known)}.`;
     },
     missingKey: ({ key }) => `${code(key)} is missing. Add a line ${code(`${key}: …`)} here.`,
-    emptyValue: ({ key, optional }) =>
-      `Nothing follows ${code(`${key}:`)}. Write something after it${optional ? ', or delete the line' : ''}.`,
+    emptyValue: ({ key, item, optional }) =>
+      item
+        ? `This line of ${code(key)} is empty. Write something after the \`-\`, or delete the line.`
+        : `Nothing follows ${code(`${key}:`)}. Write something after it${optional ? ', or delete the line' : ''}.`,
     hashNeedsQuotes: ({ mend }) =>
-      `What follows \`#\` is not read, so nothing is left here. Use quotation marks: ${code(mend)}.`,
-    wrongType: ({ key, expected, written, mend }) => {
-      const must = `${code(key)} must be ${expectedNames[expected]}`;
+      `What follows \`#\` is not read, so nothing is left here. Use quotation marks: ${exactly(mend)}.`,
+    wrongType: ({ key, item, expected, written, mend }) => {
+      const must = `${item ? 'Each line of ' : ''}${code(key)} must be ${expectedNames[expected]}`;
       if (mend === null) return `${must}.`;
-      return `${must}: write ${code(mend)}${written === null ? '' : `, not ${code(written)}`}.`;
+      return `${must}: write ${exactly(mend)}${written === null ? '' : `, not ${code(written)}`}.`;
     },
     wrongVersion: ({ written, known }) =>
       written > known
@@ -203,10 +219,10 @@ export const english: Wording = {
         : `The list ${code(key)} has ${length} items; at most ${maximum} are possible.`,
     unknownValue: ({ key, written, mend, known }) =>
       `${code(written)} is not possible for ${code(key)}: ${
-        mend === null ? `write one of these: ${codes(known)}.` : `did you mean ${code(mend)}?`
+        mend === null ? `write one of these: ${codes(known)}.` : `did you mean ${exactly(mend)}?`
       }`,
     wrongForm: ({ key, form, mend }) =>
-      `${parts.form[form](key)}${mend === null ? '' : `: write ${code(mend)}`}.`,
+      `${parts.form[form](key)}${mend === null ? '' : `: write ${exactly(mend)}`}.`,
     duplicateId: ({ of, id, firstLine }) =>
       `The ${of} in line ${firstLine} has the id ${code(id)} already. Give this one another id.`,
     duplicateLanguage: ({ language, firstLine }) =>
@@ -219,24 +235,26 @@ export const english: Wording = {
       `There are texts in ${languages([language])}, but the language is not offered to visitors. Add ${code(language)} to \`languages\` to offer it.`,
     charterMissing: ({ languages: missing }) =>
       `The charter is missing in ${languages(missing)}. Add ${codes(missing.map((id) => `${id}: charter.${id}.md`))} and write that file.`,
-    text: ({ path, refusal, mend }) =>
-      mend === null
-        ? `${code(path)}: ${sentenceOf(parts.text, refusal)}`
-        : `There is no file ${code(path)} beside the profile: did you mean ${code(mend)}?`,
+    text: ({ path, refusal, mend }) => {
+      if (refusal.kind !== 'missing') return `${code(path)}: ${sentenceOf(parts.text, refusal)}`;
+      return mend === null
+        ? `There is no file ${code(path)} beside the profile. Copy it there, or name one that is there.`
+        : `There is no file ${code(path)} beside the profile: did you mean ${exactly(mend)}?${caseCounts(path, mend)}`;
+    },
     picture: ({ path, refusal, mend }) => {
       if (refusal.kind !== 'missing') return `${code(path)}: ${sentenceOf(parts.picture, refusal)}.`;
       return mend === null
         ? `There is no picture ${code(path)} beside the profile. Copy it there, or name one that is there.`
-        : `There is no picture ${code(path)} beside the profile: did you mean ${code(mend)}? Capital and small letters count.`;
+        : `There is no picture ${code(path)} beside the profile: did you mean ${exactly(mend)}?${caseCounts(path, mend)}`;
     },
     contrast: ({ colour, ratio, needed, mend }) =>
-      `White text is hard to read on ${code(colour)} (contrast ${ratio.toFixed(1)}, needed ${needed}). Write ${code(mend)}, the nearest darker colour.`,
+      `White text is hard to read on ${code(colour)} (contrast ${ratio.toFixed(1)}, needed ${needed}). Write ${exactly(mend)}, the nearest darker colour.`,
     startBlocked: ({ host, by, mend }) =>
       by === null
-        ? `The first page itself would be blocked: add ${code(mend)} to \`allow\`.`
+        ? `The first page itself would be blocked: add ${exactly(mend)} to \`allow\`.`
         : `The first page itself would be blocked by ${code(by)} in \`block\`. Delete that line, or choose another first page on ${code(host)}.`,
     startNotEncrypted: ({ mend }) =>
-      `This address is not protected against reading along. Try ${code(mend)}, and write it if the page opens.`,
+      `This address is not protected against reading along. Try ${exactly(mend)}, and write it if the page opens.`,
     startRefused: ({ reason }) =>
       reason === 'password'
         ? 'There is a name or a password in this address; every visitor could see it. Delete what stands before the `@`.'
@@ -248,10 +266,11 @@ export const english: Wording = {
       `${code(rule)} stands in this list already, in line ${firstLine}. One is enough.`,
     allowedAndBlocked: ({ rule, allowedAtLine }) =>
       `${code(rule)} is allowed in line ${allowedAtLine} and blocked here; it would stay open. Delete one of the two.`,
+    charterEmpty: () => 'This charter is empty. Copy one that comes with Borne and change it.',
     charterTooManySentences: ({ count, maximum }) =>
       `The charter begins with ${count} sentences; visitors are shown at most ${maximum}. Move the others below the line \`---\`.`,
     charterLine: ({ mend }) =>
-      `This line must be a picture’s name in brackets and a sentence: write ${code(mend ?? '- [clock] You may stay for one hour.')}${
+      `This line must be a picture’s name in brackets and a sentence: write ${exactly(mend ?? '- [clock] You may stay for one hour.')}${
         mend === null ? ', for example' : ''
       }. The full text begins after a line \`---\`.`,
     charterSentenceTooLong: ({ length, maximum }) =>

@@ -1,6 +1,6 @@
 import type { LanguageId } from '../../language/language.ts';
 import type { Expected, KeyHome } from '../problem.ts';
-import { code, codes, megabytes, sentenceOf, type Wording, type WordingParts } from './wording.ts';
+import { code, codes, exactly, megabytes, sentenceOf, type Wording, type WordingParts } from './wording.ts';
 
 const languageNames: Readonly<Record<LanguageId, string>> = {
   fr: 'français',
@@ -19,7 +19,7 @@ const expectedNames: Readonly<Record<Expected, string>> = {
 };
 
 function instead(mend: string | undefined | null, otherwise: string): string {
-  return mend === undefined || mend === null ? otherwise : `écrivez ${code(mend)}`;
+  return mend === undefined || mend === null ? otherwise : `écrivez ${exactly(mend)}`;
 }
 
 function home(key: string, belongsTo: KeyHome): string {
@@ -37,6 +37,14 @@ function home(key: string, belongsTo: KeyHome): string {
   }
 }
 
+function caseCounts(written: string, mend: string): string {
+  return written.toLowerCase() === mend.toLowerCase() ? ' Les majuscules et les minuscules comptent.' : '';
+}
+
+function example(mend: string | null): string {
+  return mend === null ? '' : ` : ${exactly(mend)}`;
+}
+
 function languages(ids: readonly LanguageId[]): string {
   return ids.map((id) => `${languageNames[id]} (${code(id)})`).join(', ');
 }
@@ -50,29 +58,33 @@ const parts: WordingParts = {
   syntax: {
     indentation: () =>
       'Cette ligne commence trop à gauche ou trop à droite. Les lignes qui vont ensemble commencent à la même colonne.',
-    secondColon: () =>
-      'Il y a un deuxième deux-points dans ce texte. Mettez tout le texte entre guillemets droits : `title: "Bonjour : bienvenue"`.',
-    noColon: () =>
-      'Il manque un deux-points suivi d’une espace : chaque ligne s’écrit `nom: valeur`, ou `- valeur` dans une liste.',
+    secondColon: (_, mend) =>
+      `Il y a un deuxième deux-points dans ce texte. Mettez tout le texte entre guillemets droits${example(mend)}.`,
+    noColon: (_, mend) =>
+      mend === null
+        ? 'Il manque un deux-points suivi d’une espace : chaque ligne s’écrit `nom: valeur`, ou `- valeur` dans une liste.'
+        : `Il manque un deux-points suivi d’une espace : écrivez ${exactly(mend)}.`,
     openQuote: () => 'Un guillemet s’ouvre ici et ne se ferme pas. Ajoutez le second.',
-    afterQuote: () =>
-      'Le texte continue après le guillemet fermant. Mettez des guillemets droits (") autour de tout le texte.',
-    bracket: () =>
-      'Il manque un crochet ou une accolade, ou il y en a de trop : à chaque `[` son `]`, à chaque `{` son `}`.',
-    reservedStart: (character) =>
-      `Un texte ne peut pas commencer par ${code(character ?? '')}. Mettez-le entre guillemets droits (").`,
+    afterQuote: (_, mend) =>
+      `Le texte continue après le guillemet fermant. Mettez des guillemets droits autour de tout le texte${example(mend)}.`,
+    openBracket: (character) =>
+      `Le signe ${code(character)} ouvert ici n’est jamais fermé. Ajoutez ${code(character === '{' ? '}' : ']')} à la fin.`,
+    closeBracket: (character) => `Rien n’a été ouvert que ce ${code(character)} puisse fermer. Supprimez-le.`,
+    reservedStart: (character, mend) =>
+      `Un texte ne peut pas commencer par ${code(character)}. Mettez-le entre guillemets droits${example(mend)}.`,
     backslash: () =>
       "Entre guillemets droits doubles, un `\\` n’est pas pris tel quel. Utilisez des guillemets simples (').",
     other: () => 'Cette ligne ne peut pas être comprise. Comparez-la à celles d’un profil qui fonctionne.',
   },
   form: {
     id: (key) =>
-      `${code(key)} est un nom court en lettres minuscules sans accent, chiffres et traits d’union, de 40 signes au plus, comme \`france-travail\``,
+      `${code(key)} doit être un nom court en lettres minuscules sans accent, chiffres et traits d’union, de 40 signes au plus, comme \`france-travail\``,
     picture: (key) =>
-      `${code(key)} désigne une image à côté du profil, qui se termine par .svg, .png, .jpg ou .webp, comme \`images/logo.svg\``,
-    textFile: (key) => `${code(key)} désigne un fichier de texte à côté du profil, comme \`charter.fr.md\``,
-    address: (key) => `${code(key)} est une adresse complète, comme \`https://www.caf.fr/\``,
-    colour: (key) => `${code(key)} est une couleur : six signes entre guillemets droits, comme \`"#0b5d66"\``,
+      `${code(key)} doit être une image à côté du profil, qui se termine par .svg, .png, .jpg ou .webp, comme \`images/logo.svg\``,
+    textFile: (key) => `${code(key)} doit être un fichier de texte à côté du profil, comme \`charter.fr.md\``,
+    address: (key) => `${code(key)} doit être une adresse complète, comme \`https://www.caf.fr/\``,
+    colour: (key) =>
+      `${code(key)} doit être une couleur : six signes entre guillemets droits, comme \`"#0b5d66"\``,
   },
   finding: {
     empty: () => 'Cette ligne de la liste est vide : écrivez une adresse, ou supprimez la ligne.',
@@ -151,10 +163,12 @@ const parts: WordingParts = {
       'C’est un raccourci vers un endroit hors du dossier du profil. Copiez l’image elle-même dans le dossier',
     unreadable: ({ code: reason }) =>
       `Le système ne laisse pas Borne lire cette image (${reason}). Vérifiez que le disque est branché et que le fichier peut être lu`,
+    tooMuchInAll: ({ limit }) =>
+      `Avec cette image, les images du profil font ensemble plus de ${spoken(megabytes(limit))} Mo. Enregistrez-en certaines en plus petit`,
     notAPicture: () =>
       'Ce fichier n’est pas une image, ou il est abîmé. Enregistrez-le à nouveau en .png ou .svg',
     wrongEnding: ({ mend }) =>
-      `Cette image est d’un autre type que ne le dit son nom. Renommez le fichier pour qu’il se termine par ${code(mend)}, et écrivez-le ainsi ici`,
+      `Cette image est d’un autre type que ne le dit son nom. Renommez le fichier pour qu’il se termine par ${exactly(mend)}, et écrivez-le ainsi ici`,
   },
 };
 
@@ -172,9 +186,9 @@ export const french: Wording = {
       }`,
     tab: () =>
       'Il y a une tabulation au début de cette ligne. Les tabulations ne sont pas permises ici : mettez deux espaces pour chaque décalage vers la droite.',
-    syntax: ({ fault, character }) => parts.syntax[fault](character),
+    syntax: ({ fault, character, mend }) => parts.syntax[fault](character ?? '', mend),
     starNeedsQuotes: ({ mend }) =>
-      `Un texte qui commence par une étoile se met entre guillemets droits : écrivez ${code(mend)}.`,
+      `Un texte qui commence par une étoile se met entre guillemets droits : écrivez ${exactly(mend)}.`,
     severalDocuments: () =>
       'Une ligne de trois tirets ou de trois points coupe ici le fichier en deux. Supprimez cette ligne.',
     tooComplex: () =>
@@ -184,19 +198,21 @@ export const french: Wording = {
     notKeys: () =>
       'Ce fichier n’est pas un profil : sa première ligne sans `#` doit ressembler à `formatVersion: 1`.',
     unknownKey: ({ key, mend, belongsTo, known }) => {
-      if (mend !== null) return `${code(key)} n’est pas connu ici : vouliez-vous dire ${code(mend)} ?`;
+      if (mend !== null) return `${code(key)} n’est pas connu ici : vouliez-vous dire ${exactly(mend)} ?`;
       if (belongsTo !== null) return home(key, belongsTo);
       return `${code(key)} n’est pas connu ici. Supprimez-le, ou utilisez l’un de ceux-ci : ${codes(known)}.`;
     },
     missingKey: ({ key }) => `Il manque ${code(key)}. Ajoutez ici une ligne ${code(`${key}: …`)}.`,
-    emptyValue: ({ key, optional }) =>
-      `Rien ne suit ${code(`${key}:`)}. Écrivez quelque chose après${optional ? ', ou supprimez la ligne' : ''}.`,
+    emptyValue: ({ key, item, optional }) =>
+      item
+        ? `Cette ligne de ${code(key)} est vide. Écrivez quelque chose après le \`-\`, ou supprimez la ligne.`
+        : `Rien ne suit ${code(`${key}:`)}. Écrivez quelque chose après${optional ? ', ou supprimez la ligne' : ''}.`,
     hashNeedsQuotes: ({ mend }) =>
-      `Ce qui suit \`#\` n’est pas lu, il ne reste donc rien ici. Mettez des guillemets droits : ${code(mend)}.`,
-    wrongType: ({ key, expected, written, mend }) => {
-      const must = `${code(key)} doit être ${expectedNames[expected]}`;
+      `Ce qui suit \`#\` n’est pas lu, il ne reste donc rien ici. Mettez des guillemets droits : ${exactly(mend)}.`,
+    wrongType: ({ key, item, expected, written, mend }) => {
+      const must = `${item ? 'Chaque ligne de ' : ''}${code(key)} doit être ${expectedNames[expected]}`;
       if (mend === null) return `${must}.`;
-      return `${must} : écrivez ${code(mend)}${written === null ? '' : `, et non ${code(written)}`}.`;
+      return `${must} : écrivez ${exactly(mend)}${written === null ? '' : `, et non ${code(written)}`}.`;
     },
     wrongVersion: ({ written, known }) =>
       written > known
@@ -213,16 +229,16 @@ export const french: Wording = {
         : `La liste ${code(key)} a ${length} éléments ; ${maximum} sont possibles au plus.`,
     unknownValue: ({ key, written, mend, known }) =>
       `${code(written)} n’est pas possible pour ${code(key)} : ${
-        mend === null ? `écrivez l’un de ceux-ci : ${codes(known)}.` : `vouliez-vous dire ${code(mend)} ?`
+        mend === null ? `écrivez l’un de ceux-ci : ${codes(known)}.` : `vouliez-vous dire ${exactly(mend)} ?`
       }`,
     wrongForm: ({ key, form, mend }) =>
-      `${parts.form[form](key)}${mend === null ? '' : ` : écrivez ${code(mend)}`}.`,
+      `${parts.form[form](key)}${mend === null ? '' : ` : écrivez ${exactly(mend)}`}.`,
     duplicateId: ({ of, id, firstLine }) =>
       of === 'category'
         ? `La catégorie de la ligne ${firstLine} a déjà l’identifiant ${code(id)}. Donnez-en un autre à celle-ci.`
         : `Le service de la ligne ${firstLine} a déjà l’identifiant ${code(id)}. Donnez-en un autre à celui-ci.`,
     duplicateLanguage: ({ language, firstLine }) =>
-      `${languages([language])} est déjà dans la liste, à la ligne ${firstLine}. Supprimez l’un des deux.`,
+      `La langue ${code(language)} est déjà dans la liste, à la ligne ${firstLine}. Supprimez l’une des deux.`,
     missingTranslation: ({ key, languages: missing }) =>
       `${code(key)} n’est pas donné en ${languages(missing)}. Ajoutez ${codes(missing.map((id) => `${id}: …`))}.`,
     languageWithoutTexts: ({ language }) =>
@@ -231,24 +247,26 @@ export const french: Wording = {
       `Il y a des textes en ${languages([language])}, mais cette langue n’est pas proposée aux visiteurs. Ajoutez ${code(language)} à \`languages\` pour la proposer.`,
     charterMissing: ({ languages: missing }) =>
       `La charte manque en ${languages(missing)}. Ajoutez ${codes(missing.map((id) => `${id}: charter.${id}.md`))} et écrivez ce fichier.`,
-    text: ({ path, refusal, mend }) =>
-      mend === null
-        ? `${code(path)} : ${sentenceOf(parts.text, refusal)}`
-        : `Il n’y a pas de fichier ${code(path)} à côté du profil : vouliez-vous dire ${code(mend)} ?`,
+    text: ({ path, refusal, mend }) => {
+      if (refusal.kind !== 'missing') return `${code(path)} : ${sentenceOf(parts.text, refusal)}`;
+      return mend === null
+        ? `Il n’y a pas de fichier ${code(path)} à côté du profil. Copiez-le à cet endroit, ou nommez un fichier qui s’y trouve.`
+        : `Il n’y a pas de fichier ${code(path)} à côté du profil : vouliez-vous dire ${exactly(mend)} ?${caseCounts(path, mend)}`;
+    },
     picture: ({ path, refusal, mend }) => {
       if (refusal.kind !== 'missing') return `${code(path)} : ${sentenceOf(parts.picture, refusal)}.`;
       return mend === null
         ? `Il n’y a pas d’image ${code(path)} à côté du profil. Copiez-la à cet endroit, ou nommez une image qui s’y trouve.`
-        : `Il n’y a pas d’image ${code(path)} à côté du profil : vouliez-vous dire ${code(mend)} ? Les majuscules et les minuscules comptent.`;
+        : `Il n’y a pas d’image ${code(path)} à côté du profil : vouliez-vous dire ${exactly(mend)} ?${caseCounts(path, mend)}`;
     },
     contrast: ({ colour, ratio, needed, mend }) =>
-      `Un texte blanc se lit mal sur ${code(colour)} (contraste ${spoken(ratio.toFixed(1))}, il faut ${spoken(needed)}). Écrivez ${code(mend)}, la couleur plus foncée la plus proche.`,
+      `Un texte blanc se lit mal sur ${code(colour)} (contraste ${spoken(ratio.toFixed(1))}, il faut ${spoken(needed)}). Écrivez ${exactly(mend)}, la couleur plus foncée la plus proche.`,
     startBlocked: ({ host, by, mend }) =>
       by === null
-        ? `La première page elle-même serait bloquée : ajoutez ${code(mend)} à \`allow\`.`
+        ? `La première page elle-même serait bloquée : ajoutez ${exactly(mend)} à \`allow\`.`
         : `La première page elle-même serait bloquée par ${code(by)} dans \`block\`. Supprimez cette ligne, ou choisissez une autre première page sur ${code(host)}.`,
     startNotEncrypted: ({ mend }) =>
-      `Avec cette adresse, d’autres peuvent lire ce que fait le visiteur. Essayez ${code(mend)}, et écrivez-la si la page s’ouvre.`,
+      `Avec cette adresse, d’autres peuvent lire ce que fait le visiteur. Essayez ${exactly(mend)}, et écrivez-la si la page s’ouvre.`,
     startRefused: ({ reason }) =>
       reason === 'password'
         ? 'Il y a un nom ou un mot de passe dans cette adresse ; chaque visiteur pourrait le voir. Supprimez ce qui précède le `@`.'
@@ -260,10 +278,11 @@ export const french: Wording = {
       `${code(rule)} est déjà dans cette liste, à la ligne ${firstLine}. Une fois suffit.`,
     allowedAndBlocked: ({ rule, allowedAtLine }) =>
       `${code(rule)} est permis à la ligne ${allowedAtLine} et bloqué ici ; il resterait ouvert. Supprimez l’un des deux.`,
+    charterEmpty: () => 'Cette charte est vide. Copiez une de celles fournies avec Borne et modifiez-la.',
     charterTooManySentences: ({ count, maximum }) =>
       `La charte commence par ${count} phrases ; les visiteurs en voient ${maximum} au plus. Déplacez les autres sous la ligne \`---\`.`,
     charterLine: ({ mend }) =>
-      `Cette ligne doit être le nom d’une image entre crochets, puis une phrase : écrivez ${code(mend ?? '- [clock] Vous pouvez rester une heure.')}${
+      `Cette ligne doit être le nom d’une image entre crochets, puis une phrase : écrivez ${exactly(mend ?? '- [clock] Vous pouvez rester une heure.')}${
         mend === null ? ', par exemple' : ''
       }. Le texte complet commence après une ligne \`---\`.`,
     charterSentenceTooLong: ({ length, maximum }) =>

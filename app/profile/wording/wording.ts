@@ -26,7 +26,7 @@ export interface Wording {
 
 /** Parts of sentences, each complete in its language. */
 export interface WordingParts {
-  readonly syntax: Readonly<Record<SyntaxFault, (character: string | null) => string>>;
+  readonly syntax: Readonly<Record<SyntaxFault, (character: string, mend: string | null) => string>>;
   readonly form: Readonly<Record<ValueForm, (key: string) => string>>;
   readonly finding: SentenceFor<Finding & { readonly list: ListName }>;
   readonly text: SentenceFor<TextRefusal>;
@@ -50,6 +50,11 @@ export function code(text: string): string {
   const characters = Array.from(line);
   const short = characters.length > longestQuote ? `${characters.slice(0, longestQuote).join('')}…` : line;
   return `\`${short}\``;
+}
+
+/** What is to be written instead: whole, since it is copied. */
+export function exactly(text: string): string {
+  return `\`${text}\``;
 }
 
 /** Several pieces of a file, in the order given. */

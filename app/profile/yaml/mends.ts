@@ -57,6 +57,12 @@ function listOf(text: string): string {
   return `[${items.map((item) => (/^[\w./-]+$/.test(item) ? item : JSON.stringify(item))).join(', ')}]`;
 }
 
+/** "idleMinutes:5" and "idleMinutes 5" with what they lack; null unless the first word is a key that is known. */
+export function mendColon(line: string, keys: readonly string[]): string | null {
+  const [, key = '', value = ''] = /^([A-Za-z]+)(?::|\s)\s*([^\s:][^\r\n]*)$/.exec(line.trim()) ?? [];
+  return keys.includes(key) ? `${key}: ${value}` : null;
+}
+
 /** A text brought into the form it needs, or null where that takes knowledge. */
 export function mendForm(form: ValueForm, written: string): string | null {
   if (written.length > 300) return null;
@@ -75,8 +81,14 @@ export function mendForm(form: ValueForm, written: string): string | null {
     case 'textFile':
       return mendPath(written, /\.md$/i);
     case 'address': {
-      const address = /^[a-z]+:/i.test(written) ? null : `https://${written.trim().replace(/^\/+/, '')}`;
-      return address !== null && /^https:\/\/[^\s./]+(\.[^\s./]+)+(\/\S*)?$/.test(address) ? address : null;
+      const scheme = /^\s*https?:\/\//i.exec(written)?.[0];
+      if (scheme === undefined && /^[a-z]+:/i.test(written)) return null;
+      const rest = written
+        .slice(scheme?.length ?? 0)
+        .trim()
+        .replace(/^\/+/, '');
+      const address = `${scheme?.trim().toLowerCase() ?? 'https://'}${rest}`;
+      return /^https?:\/\/[^\s./]+(\.[^\s./]+)+(\/\S*)?$/.test(address) ? address : null;
     }
     case 'colour': {
       const digits = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/i.exec(written.trim())?.[1];

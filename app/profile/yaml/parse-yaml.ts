@@ -92,6 +92,7 @@ function topProblem(contents: Node | null, text: string): { offset: number; deta
 function plant(document: Document, text: string, placeOf: (offset: number) => Place): ParsedYaml {
   const problems: LocatedProblem[] = [];
   const anchors = new Map<string, Spot | 'open'>();
+  let tooDeep = false;
   const report = (path: Path, offset: number, detail: ProblemDetail) => {
     problems.push({ path, problem: { ...detail, place: placeOf(offset), severity: 'error' } });
   };
@@ -124,7 +125,7 @@ function plant(document: Document, text: string, placeOf: (offset: number) => Pl
       return leaf(meant, meant);
     }
     if (path.length >= deepest && (isMap(node) || isSeq(node))) {
-      report(path, start, { kind: 'tooComplex' });
+      tooDeep = true;
       return leaf(null);
     }
     if (isMap(node)) return growMap(node.items, path, keyStart, start);
@@ -174,10 +175,11 @@ function plant(document: Document, text: string, placeOf: (offset: number) => Pl
   };
 
   const root = grow(document.contents, [], 0, 0);
-  if (root.size > mostValues || problems.some(({ problem }) => problem.kind === 'tooComplex')) {
-    const tooComplex = problems.find(({ problem }) => problem.kind === 'tooComplex')?.problem;
-    const place = placeOf(root.start);
-    return { kind: 'problems', problems: [tooComplex ?? { kind: 'tooComplex', place, severity: 'error' }] };
+  if (tooDeep || root.size > mostValues) {
+    return {
+      kind: 'problems',
+      problems: [{ kind: 'tooComplex', place: placeOf(root.start), severity: 'error' }],
+    };
   }
   return { kind: 'yaml', root, problems, placeOf, text };
 }

@@ -4,7 +4,7 @@ import { languageIds } from '../../language/language.ts';
 import { nearest, nearestLanguage } from '../did-you-mean.ts';
 import type { Expected, Found, KeyHome, Problem, ProblemDetail } from '../problem.ts';
 import { valueForms } from '../value-forms.ts';
-import { mendForm, mendType } from './mends.ts';
+import { mendColon, mendForm, mendType } from './mends.ts';
 import type { LocatedProblem, YamlFile } from './parse-yaml.ts';
 import { choicesOf, defaultAt, homesOf, isOptionalAt, keysOf, rangeOf, schemaAt } from './schema-facts.ts';
 import { keyOf, nearestSpot, type Path, type Spot, spotAt } from './tree.ts';
@@ -67,8 +67,20 @@ function describeIssue(
     return [locate(file, path, parent.keyStart, { kind: 'missingKey', key })];
   }
   if (spot.value === null) return [locate(file, path, spot.keyStart, emptyValue(file, path, spot, context))];
+  const line = lineWithoutColon(issue, file, spot);
+  if (line !== null) {
+    const mend = mendColon(line, keysOf(schemaAt(context.schema, path) ?? context.schema));
+    return [locate(file, path, spot.start, { kind: 'syntax', fault: 'noColon', character: null, mend })];
+  }
   const detail = describeValue(issue, path, spot, context);
   return detail === null ? [] : [locate(file, path, spot.start, detail)];
+}
+
+/** "session:" and below it "idleMinutes:5", which is no key but a text to YAML. */
+function lineWithoutColon(issue: z.core.$ZodIssue, file: YamlFile, spot: Spot): string | null {
+  const isText = issue.code === 'invalid_type' && expectedOf(issue) === 'block';
+  if (!isText || typeof spot.value !== 'string') return null;
+  return file.placeOf(spot.start).line > file.placeOf(spot.keyStart).line ? spot.value : null;
 }
 
 function describeValue(
@@ -143,6 +155,7 @@ function wrongType(
   return {
     kind: 'wrongType',
     key: keyOf(path),
+    item: typeof path.at(-1) === 'number',
     expected,
     found: foundOf(spot.value),
     written: spot.source,
@@ -188,7 +201,8 @@ function emptyValue(file: YamlFile, path: Path, spot: Spot, context: SchemaConte
   const line = file.text.slice(spot.keyStart, lineEnd(file.text, spot.keyStart));
   const hidden = /:\s+(#[0-9a-z]\S*)/i.exec(line)?.[1];
   if (hidden !== undefined) return { kind: 'hashNeedsQuotes', key, mend: `${key}: "${hidden}"` };
-  return { kind: 'emptyValue', key, optional: isOptionalAt(context.schema, path) };
+  const item = typeof path.at(-1) === 'number';
+  return { kind: 'emptyValue', key, item, optional: item || isOptionalAt(context.schema, path) };
 }
 
 function lineEnd(text: string, from: number): number {
