@@ -150,17 +150,39 @@ function whileInUse(state: In<'inUse'>, event: TerminalEvent): TerminalStep {
 }
 
 function whileWiping(state: In<'wiping'>, event: TerminalEvent): TerminalStep {
-  if (event.kind !== 'wiped') return stay(state);
-  const verified = isVerified(event.report);
+  switch (event.kind) {
+    case 'wiped':
+      return whenWiped(state, event.report);
+    case 'profileUsable':
+    case 'profileBroken':
+      return stay({ ...state, afterwards: afterEdit(state.afterwards, event) });
+    default:
+      return stay(state);
+  }
+}
+
+function whenWiped(state: In<'wiping'>, report: WipeReport): TerminalStep {
+  const verified = isVerified(report);
   if (!verified && state.attempt < wipeAttempts) {
     return { state: { ...state, attempt: state.attempt + 1 }, effects: [{ kind: 'wipeSession' }] };
   }
   const journal: TerminalEffect[] =
     state.why.kind === 'session'
-      ? [{ kind: 'journalEnded', reason: state.why.reason, report: event.report, attempts: state.attempt }]
+      ? [{ kind: 'journalEnded', reason: state.why.reason, report, attempts: state.attempt }]
       : [];
-  const next = verified ? after(state.afterwards) : afterFailedWipe(state.afterwards, event.report);
+  const next = verified ? after(state.afterwards) : afterFailedWipe(state.afterwards, report);
   return { state: next.state, effects: [...journal, ...next.effects] };
+}
+
+/** A session reads the profile when it starts, so an edit during a wipe matters only where the profile stops it. */
+function afterEdit(
+  afterwards: AfterWipe,
+  event: Extract<TerminalEvent, { kind: 'profileUsable' | 'profileBroken' }>,
+): AfterWipe {
+  if (afterwards.kind !== 'outOfService' || afterwards.reason.kind !== 'profile') return afterwards;
+  return event.kind === 'profileUsable'
+    ? { kind: 'start', failures: 0 }
+    : { kind: 'outOfService', reason: event.reason };
 }
 
 function whileOutOfService(state: In<'outOfService'>, event: TerminalEvent): TerminalStep {
@@ -181,8 +203,9 @@ function quit(state: TerminalState): TerminalStep {
       return stay({ ...state, afterwards: { kind: 'stop' } });
     case 'wipingLeftovers':
     case 'outOfService':
-    case 'stopped':
       return { state: { kind: 'stopped' }, effects: [{ kind: 'clearDeadlines' }, { kind: 'quit' }] };
+    case 'stopped':
+      return stay(state);
     default:
       return assertNever(state);
   }
