@@ -24,7 +24,8 @@ switch (commandLine.kind) {
   }
   case 'warden': {
     const { runWarden } = await import('./warden/run-warden.ts');
-    runWarden(commandLine.options);
+    // Awaited, so that `ready` waits for the switches that terminal.yaml asks for.
+    await runWarden(commandLine.options);
     break;
   }
   default:

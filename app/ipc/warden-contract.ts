@@ -39,6 +39,8 @@ export const ToSession = z.discriminatedUnion('kind', [
     profileFolder: z.string().max(4096),
     /** A real kiosk window, or an ordinary one with a way to quit. */
     kiosk: z.boolean(),
+    /** Which screen of the PC, counted from 1 (terminal.yaml). */
+    display: z.int().min(1).max(16),
   }),
   plain('show'),
   z.strictObject({ kind: z.literal('end'), reason: z.enum(endReasons) }),

@@ -18,6 +18,8 @@ export interface WardenOptions {
 }
 
 export interface SessionOptions {
+  /** Size of everything on the screen, from terminal.yaml; null as the system is set. */
+  readonly scale: number | null;
   readonly hostMappings: readonly HostMapping[];
 }
 
@@ -41,6 +43,7 @@ const options: Readonly<Record<string, OptionFacts>> = {
   // Given by the warden to its session process; Chromium reads it.
   '--user-data-dir': { value: true, packaged: true },
   '--demonstration-port': { value: true, packaged: true },
+  '--screen-scale': { value: true, packaged: true },
   '--data-dir': { value: true, packaged: false },
   '--map-host': { value: true, packaged: false },
   '--inspect-session': { value: true, packaged: false },
@@ -92,12 +95,19 @@ function splitArguments(
 }
 
 function readSession(values: Values, mapped: readonly HostMapping[]): CommandLine {
+  const scale = readScale(values.get('--screen-scale')?.at(-1));
   const port = values.get('--demonstration-port')?.at(-1);
-  if (port === undefined) return { kind: 'session', options: { hostMappings: mapped } };
+  if (port === undefined) return { kind: 'session', options: { scale, hostMappings: mapped } };
   const number = readPort(port);
   if (number === null || number === 0) return refused({ kind: 'badPort', value: port });
   const demonstration: HostMapping = { host: demonstrationHosts, address: '127.0.0.1', port: number };
-  return { kind: 'session', options: { hostMappings: [...mapped, demonstration] } };
+  return { kind: 'session', options: { scale, hostMappings: [...mapped, demonstration] } };
+}
+
+/** The warden passes on what terminal.yaml says; anything else is passed over. */
+function readScale(value: string | undefined): number | null {
+  const scale = Number(value);
+  return scale >= 0.5 && scale <= 4 ? scale : null;
 }
 
 function readWarden(values: Values, hostMappings: readonly HostMapping[], packaged: boolean): CommandLine {

@@ -1,5 +1,6 @@
 import { BaseWindow, screen, type WebContents, type WebContentsView } from 'electron';
 import type { Rectangle } from '../../app/ipc/shell-contract.ts';
+import { displayBounds, trialSize } from '../window/display.ts';
 
 /** The visitor's one window: our screens fill it, a website is laid into the slot they leave. */
 export interface KioskWindow {
@@ -14,20 +15,19 @@ export interface KioskWindow {
 interface KioskWindowOptions {
   readonly shell: WebContentsView;
   readonly kiosk: boolean;
+  /** Which screen, counted from 1. */
+  readonly display: number;
   /** The visitor of a trial closed the window. */
   readonly onClosed: () => void;
 }
-
-/** Size of the ordinary window of a trial; the smallest screen the design is drawn for. */
-export const trialSize = { width: 1280, height: 800 };
 
 /**
  * Created hidden: a window that starts visible maps as a white rectangle over the curtain for 150–180 ms
  * before its first paint (architecture.md).
  */
-export function createKioskWindow({ shell, kiosk, onClosed }: KioskWindowOptions): KioskWindow {
+export function createKioskWindow({ shell, kiosk, display, onClosed }: KioskWindowOptions): KioskWindow {
   const window = new BaseWindow({
-    ...(kiosk ? screen.getPrimaryDisplay().bounds : { ...trialSize, useContentSize: true, center: true }),
+    ...(kiosk ? displayBounds(display) : { ...trialSize, useContentSize: true, center: true }),
     show: false,
     frame: !kiosk,
     minimizable: !kiosk,
@@ -55,7 +55,7 @@ export function createKioskWindow({ shell, kiosk, onClosed }: KioskWindowOptions
     event.preventDefault();
     if (!kiosk) onClosed();
   });
-  if (kiosk) screen.on('display-metrics-changed', () => window.setBounds(screen.getPrimaryDisplay().bounds));
+  if (kiosk) screen.on('display-metrics-changed', () => window.setBounds(displayBounds(display)));
 
   return {
     show() {

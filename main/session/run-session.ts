@@ -31,7 +31,7 @@ export function runSession(options: SessionOptions): void {
     await app.whenReady();
     quietDefaultSession();
     warden.tell({ kind: 'started' });
-    const { profile, profileFolder, kiosk } = await warden.configuration();
+    const { profile, profileFolder, kiosk, display } = await warden.configuration();
 
     const rules = sessionRulesOf(profile);
     const profileView = profileViewOf(profile, pictureAddress);
@@ -46,7 +46,12 @@ export function runSession(options: SessionOptions): void {
     });
     const shell = createShellView(shellSession, builtFolders.preload);
     surfaces.trust(shell.webContents, 'visitor');
-    const window = createKioskWindow({ shell, kiosk, onClosed: () => warden.tell({ kind: 'quit' }) });
+    const window = createKioskWindow({
+      shell,
+      kiosk,
+      display,
+      onClosed: () => warden.tell({ kind: 'quit' }),
+    });
 
     const services = createServiceHost({
       profile,
@@ -135,6 +140,8 @@ const heartbeatEvery = 1_000;
 function applySwitches(options: SessionOptions): void {
   const rules = hostResolverRules(options.hostMappings);
   if (rules !== null) app.commandLine.appendSwitch('host-resolver-rules', rules);
+  if (options.scale !== null)
+    app.commandLine.appendSwitch('force-device-scale-factor', String(options.scale));
   // A page that crashes the GPU process six times would otherwise end the whole application (V121).
   app.commandLine.appendSwitch('disable-gpu-process-crash-limit');
   // No sign-in to intranet sites with the Windows account of the terminal (V95).

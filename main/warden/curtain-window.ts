@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { BrowserWindow, screen } from 'electron';
+import { BrowserWindow } from 'electron';
 import { curtainContract } from '../../app/ipc/shell-contract.ts';
 import type { CurtainView } from '../../app/terminal/curtain-view.ts';
 import { builtFolders } from '../built-folders.ts';
 import { notify, serveContract } from '../ipc/serve-contract.ts';
 import { createTrustedSurfaces } from '../ipc/trusted-surfaces.ts';
+import { displayBounds, trialSize } from '../window/display.ts';
 import { openQuietSession } from '../window/quiet-session.ts';
 import { curtainPage, serveShell } from '../window/shell-scheme.ts';
 
@@ -17,15 +18,15 @@ export interface CurtainWindow {
 
 interface CurtainWindowOptions {
   readonly kiosk: boolean;
+  /** Which screen, counted from 1. */
+  readonly display: number;
   readonly first: CurtainView;
   readonly onQuit: () => void;
 }
 
-/** Size of the ordinary window of a trial, as the session's own. */
-const trialSize = { width: 1280, height: 800 };
-
 export async function openCurtainWindow({
   kiosk,
+  display,
   first,
   onQuit,
 }: CurtainWindowOptions): Promise<CurtainWindow> {
@@ -38,7 +39,7 @@ export async function openCurtainWindow({
   });
 
   const window = new BrowserWindow({
-    ...(kiosk ? screen.getPrimaryDisplay().bounds : { ...trialSize, useContentSize: true, center: true }),
+    ...(kiosk ? displayBounds(display) : { ...trialSize, useContentSize: true, center: true }),
     show: false,
     frame: !kiosk,
     title: 'Borne',

@@ -24,7 +24,7 @@ import { openTeamMessages, type TeamMessages } from './team-messages.ts';
 import { createTerminalLoop } from './terminal-loop.ts';
 
 /** The process that stays: owns profile, journal, curtain and wipe, and never learns anything of a visitor. */
-export function runWarden(options: WardenOptions): void {
+export async function runWarden(options: WardenOptions): Promise<void> {
   // The default menu brings F11, Ctrl+M, Ctrl+W and Ctrl+Q with it, kiosk or not (escape-vectors V107–V109).
   Menu.setApplicationMenu(null);
   // A GPU process that fails must not end the one process that stays (V121).
@@ -39,15 +39,23 @@ export function runWarden(options: WardenOptions): void {
     app.exit(1);
     return;
   }
-  void start(options, dataDirectory);
+  const messages = openTeamMessages(dataDirectory);
+  const settings = await readSettings(dataDirectory, messages);
+  const { scale } = settings.screen;
+  if (scale !== undefined) app.commandLine.appendSwitch('force-device-scale-factor', String(scale));
+  void start(options, dataDirectory, settings, messages);
 }
 
-async function start(options: WardenOptions, dataDirectory: string): Promise<void> {
+async function start(
+  options: WardenOptions,
+  dataDirectory: string,
+  settings: TerminalFile,
+  messages: TeamMessages,
+): Promise<void> {
   await app.whenReady();
   quietDefaultSession();
   const { kiosk } = options;
-  const messages = openTeamMessages(dataDirectory);
-  const settings = await readSettings(dataDirectory, messages);
+  const { display, scale } = settings.screen;
   const journal = openWardenJournal(dataDirectory, settings, messages);
   const profile = await openProfile(
     options.profile ?? settings.profile ?? 'demonstration',
@@ -66,7 +74,12 @@ async function start(options: WardenOptions, dataDirectory: string): Promise<voi
     trial: !kiosk,
   };
   const curtain = directCurtain(
-    await openCurtainWindow({ kiosk, first: firstView, onQuit: () => loop.dispatch({ kind: 'quitAsked' }) }),
+    await openCurtainWindow({
+      kiosk,
+      display,
+      first: firstView,
+      onQuit: () => loop.dispatch({ kind: 'quitAsked' }),
+    }),
     firstView,
   );
 
@@ -75,6 +88,7 @@ async function start(options: WardenOptions, dataDirectory: string): Promise<voi
     record: openSessionRecord(dataDirectory),
     hostMappings: options.hostMappings,
     demonstrationPort: () => demonstration?.port ?? null,
+    scale: scale ?? null,
     inspectSession: options.inspectSession,
     onMessage: hear,
     onLost: () => loop.dispatch({ kind: 'sessionLost' }),
@@ -114,7 +128,13 @@ async function start(options: WardenOptions, dataDirectory: string): Promise<voi
   function configure(): void {
     const reading = profile.usable();
     if (reading === null) return;
-    keeper.tell({ kind: 'configure', profile: reading.profile, profileFolder: reading.folder, kiosk });
+    keeper.tell({
+      kind: 'configure',
+      profile: reading.profile,
+      profileFolder: reading.folder,
+      kiosk,
+      display,
+    });
   }
 
   function perform(effect: Exclude<TerminalEffect, { kind: 'setDeadline' | 'clearDeadlines' }>): void {

@@ -36,6 +36,7 @@ interface SessionKeeperOptions {
   readonly record: SessionRecord;
   readonly hostMappings: readonly HostMapping[];
   readonly demonstrationPort: () => number | null;
+  readonly scale: number | null;
   /** Unpackaged builds only; null keeps Chromium's debugging closed. */
   readonly inspectSession: number | null;
   readonly onMessage: (message: ToWarden) => void;
@@ -118,6 +119,7 @@ function launchOf(directory: string, options: SessionKeeperOptions): Launch {
       '--role=session',
       `--user-data-dir=${join(directory, partsOfSession.chromium)}`,
       ...(port === null ? [] : [`--demonstration-port=${port}`]),
+      ...(options.scale === null ? [] : [`--screen-scale=${options.scale}`]),
       ...(app.isPackaged ? [] : doorsForTests(options)),
     ],
     environment: environmentOf(directory),
