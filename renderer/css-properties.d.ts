@@ -6,5 +6,7 @@ declare module 'react' {
     '--columns'?: number;
     '--rows'?: number;
     '--share'?: number;
+    '--row-height'?: string;
+    '--spare'?: string;
   }
 }

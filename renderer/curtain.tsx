@@ -4,12 +4,14 @@ import { curtainBridge } from './bridge.ts';
 import { CurtainApp } from './curtain/curtain-app.tsx';
 import { openCurtainStore } from './curtain/curtain-store.ts';
 import { keepCalm } from './keep-calm.ts';
+import { markKeyboardUse } from './keyboard-marks.ts';
 
 const bridge = curtainBridge();
 const root = document.querySelector('#root');
 if (root === null) throw new Error('curtain.html has no root');
 
 keepCalm(document);
+markKeyboardUse(document);
 createRoot(root).render(
   <CurtainApp store={openCurtainStore(bridge)} onQuit={() => void bridge.quit(undefined)} />,
 );

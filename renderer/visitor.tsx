@@ -2,6 +2,7 @@ import './theme/base.css';
 import { createRoot } from 'react-dom/client';
 import { visitorBridge } from './bridge.ts';
 import { keepCalm } from './keep-calm.ts';
+import { markKeyboardUse } from './keyboard-marks.ts';
 import { whenPainted } from './painted.ts';
 import { handsOf } from './scene/scene-context.tsx';
 import { openSceneStore } from './scene/scene-store.ts';
@@ -14,6 +15,7 @@ if (root === null) throw new Error('visitor.html has no root');
 const reportPainted = (): void => whenPainted(document, () => void bridge.painted(undefined));
 
 keepCalm(document);
+markKeyboardUse(document);
 createRoot(root).render(
   <VisitorApp store={openSceneStore(bridge)} hands={handsOf(bridge)} onDrawn={reportPainted} />,
 );

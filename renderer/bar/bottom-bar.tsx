@@ -38,12 +38,16 @@ export function BottomBar() {
     ) : (
       text(words)
     );
+  const goHome = (): void => {
+    if (stage.kind === 'warning') act({ kind: 'stay' });
+    act({ kind: 'goHome' });
+  };
   const isRunning = stage.kind === 'active' || stage.kind === 'warning';
 
   return (
     <footer ref={bar} className={styles['bar']} aria-label={words('bar.name')}>
       {isRunning ? (
-        <BarButton sign={<Picture name="home" />} onPress={() => act({ kind: 'goHome' })}>
+        <BarButton sign={<Picture name="home" />} onPress={goHome}>
           {words('bar.home')}
         </BarButton>
       ) : null}
@@ -81,7 +85,11 @@ export function BottomBar() {
         {say((t) => t('bar.textSize'))}
       </BarButton>
       <BarButton sign={<Picture name="asking-person" />} onPress={() => press('calling')}>
-        {say((t) => t('bar.call'))}
+        {language === null ? (
+          say((t) => t('bar.call'))
+        ) : (
+          <span className={styles['long']}>{words('bar.call')}</span>
+        )}
       </BarButton>
       <span className={styles['space']} />
       {stage.kind === 'active' ? <TimeLeft minutes={stage.minutesLeft} share={stage.shareLeft} /> : null}

@@ -6,6 +6,9 @@ import { isTooSmall } from './fit.ts';
 import styles from './tile-pages.module.css';
 import { chooseTilePlan, type TileCandidate, type TilePlan } from './tile-plan.ts';
 
+/** How tiles are drawn while nothing has been measured. */
+const unmeasured: TilePlan = { columns: 1, rows: 1, shape: 'tall', words: 'usual', rowHeight: 0, spare: 0 };
+
 interface TilePagesProps {
   /** Each a `Tile` with a key. */
   readonly tiles: readonly ReactNode[];
@@ -66,9 +69,14 @@ export function TilePages({ tiles, label, looks }: TilePagesProps) {
         ref={grid}
         className={styles['grid']}
         aria-label={label}
-        data-shape={settled?.shape ?? 'tall'}
-        data-words={settled?.words ?? 'usual'}
-        style={{ '--columns': settled?.columns ?? 1, '--rows': settled?.rows ?? 1 }}
+        data-shape={(settled ?? unmeasured).shape}
+        data-words={(settled ?? unmeasured).words}
+        style={{
+          '--columns': (settled ?? unmeasured).columns,
+          '--rows': (settled ?? unmeasured).rows,
+          '--row-height': `${(settled ?? unmeasured).rowHeight}px`,
+          '--spare': `${(settled ?? unmeasured).spare}px`,
+        }}
       >
         {shown.map((tile, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a place of the grid, not a tile
@@ -108,10 +116,13 @@ export function TilePages({ tiles, label, looks }: TilePagesProps) {
 /** Gather: draws every candidate once. Decide: chooseTilePlan. */
 function measure(box: HTMLElement, grid: HTMLElement, pager: HTMLElement, count: number): TilePlan {
   const gap = Number.parseFloat(getComputedStyle(grid).rowGap) || 0;
+  // A third of the screen: one tile alone would otherwise be a poster.
+  const tallest = window.innerHeight / 3;
   const candidates = gatherCandidates(grid);
-  const whole = chooseTilePlan(candidates, count, { height: box.clientHeight, gap });
+  const whole = chooseTilePlan(candidates, count, { height: box.clientHeight, gap, tallest });
   if (whole.columns * whole.rows >= count) return whole;
-  return chooseTilePlan(candidates, count, { height: box.clientHeight - pager.offsetHeight - gap, gap });
+  const height = box.clientHeight - pager.offsetHeight - gap;
+  return chooseTilePlan(candidates, count, { height, gap, tallest });
 }
 
 function gatherCandidates(grid: HTMLElement): readonly TileCandidate[] {
@@ -126,6 +137,10 @@ function gatherCandidates(grid: HTMLElement): readonly TileCandidate[] {
       }
     }
   }
+  // As React left them: it writes only what it believes to have changed.
+  grid.dataset['shape'] = unmeasured.shape;
+  grid.dataset['words'] = unmeasured.words;
+  grid.style.setProperty('--columns', String(unmeasured.columns));
   return candidates;
 }
 

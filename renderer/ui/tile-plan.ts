@@ -6,6 +6,10 @@ export interface TilePlan {
   readonly shape: TileShape;
   /** Words a little smaller, so that a long one fits. */
   readonly words: TileWords;
+  /** Pixels. */
+  readonly rowHeight: number;
+  /** Pixels each tile has more than it needs: its picture grows by them. */
+  readonly spare: number;
 }
 
 export type TileShape = 'tall' | 'wide';
@@ -22,6 +26,8 @@ export interface TileCandidate {
 interface Room {
   readonly height: number;
   readonly gap: number;
+  /** Pixels; a tile that needs no more is made no higher, since it would only be emptier. */
+  readonly tallest: number;
 }
 
 /** look.md: eight tiles on a page, the rest behind the next one. */
@@ -29,29 +35,39 @@ const mostTilesOnPage = 8;
 
 /**
  * Chooses among measured candidates the one that shows most of `count` tiles at once (at most eight),
- * and among equals the one with the largest words, then with the fewest empty places, then with the picture
- * above the words. Where nothing fits, the last candidate is taken: one column, and its words may break.
+ * and among equals the one with the largest words, then with the picture above the words, then the one that
+ * uses the screen best: a few tiles stand in few columns and are larger. Where nothing fits, the last candidate is taken: one column, and its words may break.
  */
 export function chooseTilePlan(candidates: readonly TileCandidate[], count: number, room: Room): TilePlan {
   const wanted = Math.min(count, mostTilesOnPage);
   let best: { readonly plan: TilePlan; readonly rank: readonly number[] } | null = null;
   for (const { columns, shape, words, tileHeight } of candidates) {
     if (tileHeight === null || columns > Math.max(1, wanted)) continue;
-    const roomFor = Math.max(1, Math.floor((room.height + room.gap) / (tileHeight + room.gap)));
+    const roomFor = Math.floor((room.height + room.gap) / (tileHeight + room.gap));
+    if (roomFor === 0) continue;
     const rows = Math.min(roomFor, Math.max(1, Math.ceil(wanted / columns)));
     const shown = Math.min(columns * rows, wanted);
     const rank = [
       shown,
       words === 'usual' ? 1 : 0,
-      -(columns * rows - shown),
       shape === 'tall' ? 1 : 0,
-      -Math.abs(columns - 2 * rows),
+      -Math.abs(columns - bestColumns(shown)),
     ];
     if (best === null || isHigher(rank, best.rank)) {
-      best = { plan: { columns, rows, shape, words }, rank };
+      const share = (room.height + room.gap) / rows - room.gap;
+      const rowHeight = Math.min(share, Math.max(room.tallest, tileHeight));
+      const spare = Math.max(0, rowHeight - tileHeight);
+      best = { plan: { columns, rows, shape, words, rowHeight, spare }, rank };
     }
   }
-  return best?.plan ?? { columns: 1, rows: 1, shape: 'wide', words: 'small' };
+  return (
+    best?.plan ?? { columns: 1, rows: 1, shape: 'wide', words: 'small', rowHeight: room.height, spare: 0 }
+  );
+}
+
+/** Columns at which so many tiles make the calmest page: one row up to three, then two. */
+function bestColumns(tiles: number): number {
+  return tiles <= 3 ? tiles : Math.ceil(tiles / 2);
 }
 
 function isHigher(rank: readonly number[], than: readonly number[]): boolean {

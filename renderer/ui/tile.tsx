@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Picture } from '../pictures/picture.tsx';
 import { PressButton } from './press-button.tsx';
 import styles from './tile.module.css';
 
@@ -29,6 +30,7 @@ export function Tile({ picture, title, subtitle, isChosen, lang, dir, onPress }:
         <span className={styles['title']}>{title}</span>
         {subtitle === undefined ? null : <span className={styles['subtitle']}>{subtitle}</span>}
       </span>
+      {isChosen === true ? <Picture name="done" className={styles['mark']} /> : null}
     </PressButton>
   );
 }

@@ -14,8 +14,10 @@ const mostAtOnce = 4;
 /** The same words in several languages, each with its own script and direction: before a language is chosen. */
 export function EachLanguage({ languages, className, text }: EachLanguageProps) {
   return languages.slice(0, mostAtOnce).map((language) => (
-    <span key={language} lang={language} dir={facts[language].direction} className={className}>
-      {text(wordsOf(language), language)}
+    <span key={language} className={className}>
+      <span lang={language} dir={facts[language].direction}>
+        {text(wordsOf(language), language)}
+      </span>
     </span>
   ));
 }

@@ -202,3 +202,9 @@ export const longWords: ProfileView = {
     subtitle: 'Rechtsschutzversicherungsgesellschaften',
   })),
 };
+
+/** Only one language: nothing to choose, and still a screen that says so. */
+export const oneLanguage: ProfileView = { ...eightTiles, languages: ['fr'] };
+
+/** With a logo of the association's own, wider than high; the test serves it. */
+export const withLogo: ProfileView = { ...eightTiles, logoAddress: '/logo.svg', brandColour: '#7a1f5c' };

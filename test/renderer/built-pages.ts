@@ -31,10 +31,19 @@ export function startBrowser(): Promise<Browser> {
 
 /** Serves the built files to every page of a context, with the types the custom scheme gives them. */
 export async function servePages(context: BrowserContext): Promise<void> {
-  await context.route(`${pagesAt}/**`, (route) =>
-    route.fulfill({ path: join(built, new URL(route.request().url()).pathname) }),
-  );
+  await context.route(`${pagesAt}/**`, (route) => {
+    const { pathname } = new URL(route.request().url());
+    return pathname === '/logo.svg'
+      ? route.fulfill({ contentType: 'image/svg+xml', body: logo })
+      : route.fulfill({ path: join(built, pathname) });
+  });
 }
+
+/** An association's logo, wider than high. */
+const logo = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 90" width="240" height="90">
+  <circle cx="45" cy="45" r="38" fill="#7a1f5c"/><path d="M26 48l14 14 26-32" stroke="#fff" stroke-width="9" fill="none"/>
+  <rect x="98" y="26" width="130" height="14" rx="7" fill="#7a1f5c"/><rect x="98" y="50" width="96" height="14" rx="7" fill="#c78ab3"/>
+</svg>`;
 
 /** A folder for pictures, kept as test output. */
 export function pictureFolder(...names: readonly string[]): string {

@@ -24,14 +24,17 @@ export function ServiceLine({ title, icon, page }: ServiceLineProps) {
   const words = useWords();
   const { history, panel } = useScene().view;
   const { act } = useHands();
+  const isWebsite = page.kind === 'shown' || (page.kind === 'loading' && !page.first);
+  const Name = isWebsite ? 'h1' : 'p';
   const isLoading = page.kind === 'loading' && !page.first;
   return (
     <header ref={line} className={styles['line']}>
       <ProfilePicture icon={icon} className={styles['picture']} />
       <div className={styles['where']}>
-        <p className={styles['title']} {...fitMark}>
+        {/* The website has no heading of ours; every other page here brings its own. */}
+        <Name className={styles['title']} {...fitMark}>
           {title}
-        </p>
+        </Name>
         <p className={styles['state']} role="status">
           {isLoading ? words(page.slow ? 'service.slow' : 'service.loading') : ''}
         </p>

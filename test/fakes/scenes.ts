@@ -1,0 +1,173 @@
+import type { LanguageId } from '../../app/language/language.ts';
+import type { ProfileView } from '../../app/profile/profile-view.ts';
+import type { Comfort } from '../../app/session/comfort.ts';
+import type { PlaceView, SessionView, StageView } from '../../app/session/session-view.ts';
+import type { CurtainView } from '../../app/terminal/curtain-view.ts';
+import { eightTiles, longWords, manyTiles, oneLanguage, oneTile, withLogo } from './fake-profile.ts';
+
+/** One drawing of the visitor's screens. */
+export interface VisitorScreen {
+  readonly name: string;
+  readonly profile: ProfileView;
+  readonly trial: boolean;
+  readonly view: (language: LanguageId, comfort: Comfort) => SessionView;
+}
+
+interface More {
+  readonly profile?: ProfileView;
+  readonly panel?: SessionView['panel'];
+  readonly trial?: boolean;
+  /** No language is chosen yet. */
+  readonly unspoken?: boolean;
+  readonly history?: SessionView['history'];
+}
+
+function screen(name: string, stage: StageView, more: More = {}): VisitorScreen {
+  const { profile = eightTiles, panel = null, trial = false, unspoken = false } = more;
+  const { history = { canGoBack: true, canGoForward: false } } = more;
+  return {
+    name,
+    profile,
+    trial,
+    view: (language, comfort) => ({
+      stage,
+      panel,
+      language: unspoken ? null : language,
+      comfort,
+      history,
+    }),
+  };
+}
+
+function active(place: PlaceView): StageView {
+  return { kind: 'active', place, minutesLeft: 32, shareLeft: 0.53 };
+}
+
+const launcher = active({ kind: 'launcher', category: null });
+const service = (page: Extract<PlaceView, { kind: 'service' }>['page'], id = 'ameli'): StageView =>
+  active({ kind: 'service', service: id, page });
+const shown = service({ kind: 'shown' });
+
+/** Every screen and every state of it. */
+export const visitorScreens: readonly VisitorScreen[] = [
+  screen('01-welcome', { kind: 'welcome' }, { unspoken: true }),
+  screen('01-welcome-logo', { kind: 'welcome' }, { unspoken: true, profile: withLogo }),
+  screen('01-welcome-one-language', { kind: 'welcome' }, { unspoken: true, profile: oneLanguage }),
+  screen('01-welcome-trial', { kind: 'welcome' }, { unspoken: true, trial: true }),
+  screen('01-welcome-sound', { kind: 'welcome' }, { unspoken: true, panel: 'sound' }),
+  screen('01-welcome-language', { kind: 'welcome' }, { unspoken: true, panel: 'language' }),
+  screen('01-welcome-text-size', { kind: 'welcome' }, { unspoken: true, panel: 'textSize' }),
+  screen('01-welcome-calling', { kind: 'welcome' }, { unspoken: true, panel: 'calling' }),
+  screen('02-language', { kind: 'language' }, { unspoken: true }),
+  screen('02-language-logo', { kind: 'language' }, { unspoken: true, profile: withLogo }),
+  screen('03-charter', { kind: 'charter', view: 'short' }),
+  screen('03-charter-full', { kind: 'charter', view: 'full' }),
+  screen('03-charter-refused', { kind: 'charter', view: 'refused' }),
+  screen('03-charter-unclear', { kind: 'charter', view: 'unclear' }),
+  screen('04-launcher', launcher),
+  screen('04-launcher-trial', launcher, { trial: true }),
+  screen('04-launcher-logo', launcher, { profile: withLogo }),
+  screen('04-launcher-one', launcher, { profile: oneTile }),
+  screen('04-launcher-many', launcher, { profile: manyTiles }),
+  screen('04-launcher-long-words', launcher, { profile: longWords }),
+  screen('05-category', active({ kind: 'launcher', category: 'health' })),
+  screen('05-category-sixty', active({ kind: 'launcher', category: 'category-0' }), { profile: manyTiles }),
+  screen('06-opening', service({ kind: 'loading', first: true, slow: false })),
+  screen('06-opening-slow', service({ kind: 'loading', first: true, slow: true })),
+  screen('07-service', shown, { history: { canGoBack: true, canGoForward: true } }),
+  screen('07-service-trial', shown, { trial: true }),
+  screen('07-service-next-page', service({ kind: 'loading', first: false, slow: false }, 'espace-sante')),
+  screen('07-service-next-page-slow', service({ kind: 'loading', first: false, slow: true }, 'espace-sante')),
+  screen('08-blocked', service({ kind: 'blocked', host: 'exemple.com' })),
+  screen(
+    '08-blocked-long-host',
+    service({
+      kind: 'blocked',
+      host: 'aller-laengster-name.rechtsschutzversicherungsgesellschaften.example.com',
+    }),
+  ),
+  screen('09-offline', service({ kind: 'failed', why: 'offline' })),
+  screen('09-not-reachable', service({ kind: 'failed', why: 'notReachable' }, 'espace-sante')),
+  screen('09-not-secure', service({ kind: 'failed', why: 'notSecure' })),
+  screen('09-crashed', service({ kind: 'failed', why: 'crashed' })),
+  screen('09-hung', service({ kind: 'failed', why: 'hung' })),
+  screen('10-warning-idle', { kind: 'warning', cause: 'idle', secondsLeft: 47 }),
+  screen('10-warning-maximum', { kind: 'warning', cause: 'maximum', secondsLeft: 120 }),
+  screen('11-ending', { kind: 'ending', reason: 'visitorEnded' }),
+  screen('12-panel-language', shown, { panel: 'language' }),
+  screen('12-panel-sound', launcher, { panel: 'sound' }),
+  screen('12-panel-text-size', launcher, { panel: 'textSize' }),
+  screen('12-panel-confirm-end', launcher, { panel: 'confirmEnd' }),
+  screen('13-calling', shown, { panel: 'calling' }),
+];
+
+/** One drawing of the curtain. */
+export interface CurtainScreen {
+  readonly name: string;
+  readonly view: (language: LanguageId) => CurtainView;
+}
+
+function curtain(
+  name: string,
+  content: CurtainView['content'],
+  more: { unspoken?: boolean; trial?: boolean } = {},
+): CurtainScreen {
+  return {
+    name,
+    view: (language) => ({
+      content,
+      language: more.unspoken === true ? null : language,
+      languages: [language, ...eightTiles.languages.filter((other) => other !== language)],
+      brandColour: '#0b5d66',
+      trial: more.trial ?? false,
+    }),
+  };
+}
+
+const problems = Array.from({ length: 9 }, (_, place) => ({
+  place: `profile.yaml:${12 + place}:5`,
+  sentence:
+    place === 0
+      ? 'idelMinutes is not a word of this file. Did you mean idleMinutes?'
+      : '“*.caf.fr” matches nothing: write “caf.fr”, which opens caf.fr and everything below it.',
+}));
+
+/** Every state of the curtain. */
+export const curtainScreens: readonly CurtainScreen[] = [
+  curtain('20-starting', { kind: 'starting' }),
+  curtain('20-starting-unspoken', { kind: 'starting' }, { unspoken: true }),
+  curtain('21-erasing', {
+    kind: 'erasing',
+    groups: [
+      { group: 'sites', state: 'done' },
+      { group: 'documents', state: 'running' },
+      { group: 'programs', state: 'failed' },
+      { group: 'check', state: 'waiting' },
+    ],
+  }),
+  curtain(
+    '22-out-wipe',
+    { kind: 'outOfService', reason: { kind: 'wipe', steps: ['processes', 'sessionDirectory', 'clipboard'] } },
+    { unspoken: true },
+  ),
+  curtain(
+    '22-out-session',
+    { kind: 'outOfService', reason: { kind: 'sessionDoesNotStart' } },
+    { unspoken: true },
+  ),
+  curtain(
+    '22-out-session-spoken',
+    { kind: 'outOfService', reason: { kind: 'sessionDoesNotStart' } },
+    { trial: true },
+  ),
+  curtain(
+    '22-out-profile-one',
+    { kind: 'outOfService', reason: { kind: 'profile', problems: problems.slice(0, 1) } },
+    { unspoken: true },
+  ),
+  curtain(
+    '22-out-profile-many',
+    { kind: 'outOfService', reason: { kind: 'profile', problems } },
+    { unspoken: true, trial: true },
+  ),
+];
