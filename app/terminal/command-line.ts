@@ -27,6 +27,7 @@ export type CommandLineRefusal =
   /** A packaged terminal takes no switch that is not its own: each could be a way out. */
   | { readonly kind: 'notInPackagedBuild'; readonly option: string }
   | { readonly kind: 'missingValue'; readonly option: string }
+  | { readonly kind: 'unknownRole'; readonly role: string }
   | { readonly kind: 'badHostMapping'; readonly value: string }
   | { readonly kind: 'badPort'; readonly value: string };
 
@@ -62,9 +63,15 @@ export function readCommandLine(args: readonly string[], packaged: boolean): Com
   const { values } = given;
   const mappings = readMappings(values.get('--map-host') ?? []);
   if (mappings.kind === 'refused') return mappings;
-  const role = values.get('--role')?.at(-1);
-  if (role === 'session') return readSession(values, mappings.mappings);
-  return readWarden(values, mappings.mappings, packaged);
+  const role = values.get('--role')?.at(-1) ?? 'warden';
+  switch (role) {
+    case 'session':
+      return readSession(values, mappings.mappings);
+    case 'warden':
+      return readWarden(values, mappings.mappings, packaged);
+    default:
+      return refused({ kind: 'unknownRole', role });
+  }
 }
 
 type Values = ReadonlyMap<string, readonly string[]>;
@@ -87,11 +94,18 @@ function splitArguments(
     if (facts.value && equals === -1) {
       index += 1;
       value = args[index] ?? '';
+      // Chromium reads the same command line and would take such a value for a switch of its own.
+      if (isSwitch(value, packaged)) return refused({ kind: 'missingValue', option: name });
     }
     if (facts.value && value === '') return refused({ kind: 'missingValue', option: name });
     values.set(name, [...(values.get(name) ?? []), value]);
   }
   return { kind: 'given', values };
+}
+
+/** On Windows Chromium also takes what begins with a slash for a switch, so installed builds want `--profile=/…`. */
+function isSwitch(argument: string, packaged: boolean): boolean {
+  return argument.startsWith('-') || (packaged && argument.startsWith('/'));
 }
 
 function readSession(values: Values, mapped: readonly HostMapping[]): CommandLine {
@@ -153,7 +167,9 @@ export function describeRefusal(refusal: CommandLineRefusal): string {
     case 'notInPackagedBuild':
       return `Borne does not start with ${refusal.option}: an installed terminal refuses debugging and test options.`;
     case 'missingValue':
-      return `${refusal.option} needs a value after it.`;
+      return `${refusal.option} needs a value: write ${refusal.option}=VALUE.`;
+    case 'unknownRole':
+      return `"${refusal.role}" is no role of Borne: it starts without --role.`;
     case 'badHostMapping':
       return `--map-host ${refusal.value}: write HOST=ADDRESS:PORT, for example caf.test=127.0.0.1:8080.`;
     case 'badPort':
