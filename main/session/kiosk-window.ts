@@ -59,7 +59,12 @@ export function createKioskWindow({ shell, kiosk, display, onClosed }: KioskWind
 
   return {
     show() {
-      if (kiosk) window.setKiosk(true);
+      if (kiosk) {
+        window.setKiosk(true);
+        // Above the lowered curtain wherever windows have two layers only (Windows puts a window that gives up
+        // the upper one on top of the lower): the curtain leaves the upper layer, the session stays in it.
+        window.setAlwaysOnTop(true, 'normal');
+      }
       window.show();
       shell.webContents.focus();
     },
