@@ -38,7 +38,7 @@ export interface ProfileSourceOptions extends ProfilePlaces {
 }
 
 /** Milliseconds between two looks at the files. With `settleTime` and the reading it stays below a second. */
-const lookInterval = 400;
+const lookInterval = 300;
 
 /** Milliseconds without a change before files are read: editors and copying tools write in several steps. */
 const settleTime = 100;

@@ -48,7 +48,12 @@ languages: [fr]
         { kind: 'unknownKey', key: 'volum', mend: 'volume', place: { line: 2, column: 1 } },
         { kind: 'wrongType', key: 'printer', mend: '"12"', place: { line: 3, column: 10 } },
         { kind: 'outOfRange', key: 'scale', minimum: 0.5, maximum: 4, place: { line: 5, column: 10 } },
-        { kind: 'unknownKey', key: 'languages', belongsTo: { kind: 'file', file: 'profile.yaml' }, place: { line: 6 } },
+        {
+          kind: 'unknownKey',
+          key: 'languages',
+          belongsTo: { kind: 'file', file: 'profile.yaml' },
+          place: { line: 6 },
+        },
       ],
     });
   });
