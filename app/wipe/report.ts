@@ -1,4 +1,4 @@
-import type { WipeStep } from './plan.ts';
+import { type WipeStep, wipeSteps } from './plan.ts';
 
 export type StepOutcome = 'verified' | 'failed';
 
@@ -14,12 +14,15 @@ export interface WipeReport {
   readonly milliseconds: number;
 }
 
-/** True when every step was looked at again and found clean. */
+/** True when every step of the plan was carried out, looked at again and found clean. */
 export function isVerified(report: WipeReport): boolean {
-  return report.steps.length > 0 && report.steps.every((step) => step.outcome === 'verified');
+  return failedSteps(report).length === 0;
 }
 
-/** The steps that were not found clean, for staff. */
-export function failedSteps(report: WipeReport): readonly WipeStep[] {
-  return report.steps.filter((step) => step.outcome === 'failed').map((step) => step.step);
+/** The steps of the plan that were not found clean, for staff. One that is missing in the report was not looked at. */
+export function failedSteps({ steps }: WipeReport): readonly WipeStep[] {
+  return wipeSteps.filter((step) => {
+    const found = steps.filter((one) => one.step === step);
+    return found.length === 0 || found.some(({ outcome }) => outcome === 'failed');
+  });
 }
