@@ -39,8 +39,8 @@ export function compileRule(rule: Rule, list: ListName, position: number): Compi
 
 /**
  * Orders filters that share a host, best first: longer host as written, longer path, more query
- * tokens, allow before block, block "*" last, and of equal ones the earlier. Scheme and port do not
- * rank. Source: `FilterTakesPrecedence` in components/policy/core/browser/url_blocklist_manager.cc.
+ * tokens, allow before block, block "*" last. Scheme and port do not rank. Equal ones must keep their
+ * order, for the earlier is the one to name. Source: `FilterTakesPrecedence` in components/policy/core/browser/url_blocklist_manager.cc.
  */
 export function compareRank(left: CompiledRule, right: CompiledRule): number {
   return (
@@ -48,8 +48,7 @@ export function compareRank(left: CompiledRule, right: CompiledRule): number {
     right.hostLength - left.hostLength ||
     right.path.length - left.path.length ||
     right.conditions.length - left.conditions.length ||
-    Number(right.list === 'allow') - Number(left.list === 'allow') ||
-    left.position - right.position
+    Number(right.list === 'allow') - Number(left.list === 'allow')
   );
 }
 

@@ -27,7 +27,8 @@ for (const [signal, code] of [
 try {
   process.exitCode = await main(readOptions(process.argv.slice(2)));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  // Playwright adds the browser's whole log.
+  console.error(error instanceof Error ? error.message.split('\n', 1)[0] : String(error));
   process.exitCode = 2;
 }
 

@@ -40,6 +40,12 @@ describe('the plain lists', () => {
     });
   });
 
+  test('name the earlier of two filters that say the same', () => {
+    const lists = { allow: ['caf.fr', 'CAF.FR', 'b.fr/A', 'B.fr/A'], block: ['*'] };
+    expect(reason(lists, 'https://caf.fr/')).toMatchObject({ rule: 'caf.fr' });
+    expect(reason(lists, 'https://b.fr/A')).toMatchObject({ rule: 'b.fr/A' });
+  });
+
   test('open what no filter matches', () => {
     expect(reason({ allow: ['caf.fr'] }, 'https://other.fr/')).toEqual({
       verdict: 'allow',
@@ -104,6 +110,7 @@ describe('the plain lists', () => {
       closed: ['https://a.fr/'],
     },
     { allow: ['a.fr'], block: ['chrome://*'], open: ['https://a.fr/'], closed: ['chrome://version/'] },
+    { allow: ['a.fr'], block: ['*', 'chrome://*'], open: ['http://a.fr/'], closed: ['chrome://version/'] },
     {
       allow: ['x.fr'],
       block: ['*'],
