@@ -59,14 +59,15 @@ export type TerminalEvent =
   | { readonly kind: 'wiped'; readonly report: WipeReport }
   | { readonly kind: 'quitAsked' };
 
-/** Deadlines of architecture.md's table, by name. */
-export type Deadline = 'spawn' | 'paint' | 'heartbeat';
+/** The deadlines of a start and of a session, and the pause before another start is tried. */
+export type Deadline = 'spawn' | 'paint' | 'heartbeat' | 'anotherStart';
 
 /** Milliseconds; a missed one is an event, not an exception. */
 export const deadlines: Readonly<Record<Deadline, number>> = {
   spawn: 10_000,
   paint: 2_000,
   heartbeat: 5_000,
+  anotherStart: 60_000,
 };
 
 export type TerminalEffect =

@@ -186,10 +186,19 @@ function afterEdit(
 }
 
 function whileOutOfService(state: In<'outOfService'>, event: TerminalEvent): TerminalStep {
-  // Only a broken profile mends itself by an edit; an unverified wipe stays closed until the PC restarts.
-  if (state.reason.kind !== 'profile') return stay(state);
-  if (event.kind === 'profileUsable') return start(0);
-  return event.kind === 'profileBroken' ? goOutOfService(event.reason) : stay(state);
+  switch (state.reason.kind) {
+    case 'wipe':
+      // Nobody sits down before what may be somebody else's traces: closed until the PC restarts.
+      return stay(state);
+    case 'sessionDoesNotStart':
+      // A slow morning (updates, a scan of the disk) must not close a terminal that nobody restarts for days.
+      return event.kind === 'deadlinePassed' && event.deadline === 'anotherStart' ? start(0) : stay(state);
+    case 'profile':
+      if (event.kind === 'profileUsable') return start(0);
+      return event.kind === 'profileBroken' ? goOutOfService(event.reason) : stay(state);
+    default:
+      return assertNever(state.reason);
+  }
 }
 
 function quit(state: TerminalState): TerminalStep {
@@ -259,7 +268,13 @@ function start(failures: number): TerminalStep {
 function goOutOfService(reason: OutOfServiceReason): TerminalStep {
   return {
     state: { kind: 'outOfService', reason },
-    effects: [{ kind: 'clearDeadlines' }, { kind: 'raiseOutOfService', reason }],
+    effects: [
+      { kind: 'clearDeadlines' },
+      { kind: 'raiseOutOfService', reason },
+      ...(reason.kind === 'sessionDoesNotStart'
+        ? [{ kind: 'setDeadline', deadline: 'anotherStart' } as const]
+        : []),
+    ],
   };
 }
 

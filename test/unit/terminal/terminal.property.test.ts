@@ -174,8 +174,13 @@ describe('a terminal, whatever happens', () => {
       steps.forEach(({ after }, index) => {
         const effects = steps.slice(0, index + 1).flatMap((step) => step.effects);
         const phase = after.kind === 'starting' ? after.phase : null;
+        const triesAgain = after.kind === 'outOfService' && after.reason.kind === 'sessionDoesNotStart';
         const expected =
-          after.kind === 'starting' ? [phase === 'spawning' ? 'spawn' : 'paint'] : due[after.kind];
+          after.kind === 'starting'
+            ? [phase === 'spawning' ? 'spawn' : 'paint']
+            : triesAgain
+              ? ['anotherStart']
+              : due[after.kind];
         expect(runningDeadlines(effects)).toEqual(expected);
       });
       return steps.length;

@@ -117,6 +117,13 @@ describe('a session that starts', () => {
     expect(terminal.state).toEqual({ kind: 'outOfService', reason: { kind: 'sessionDoesNotStart' } });
   });
 
+  it('tries another start after a pause, since nobody restarts a terminal for days', () => {
+    const closed = atSpawning().does(lost, gone, lost, gone);
+    expect(closed.lastEffects).toContainEqual({ kind: 'setDeadline', deadline: 'anotherStart' });
+    expect(closed.does({ kind: 'deadlinePassed', deadline: 'spawn' }).lastEffects).toEqual([]);
+    expect(closed.does({ kind: 'deadlinePassed', deadline: 'anotherStart' }).lastEffects).toEqual(spawn);
+  });
+
   it('counts a welcome screen nobody touched as a start that came to nothing', () => {
     const terminal = atReady().does(lost, gone).runsWell(2).does(lost, gone);
     expect(terminal.state).toEqual({ kind: 'outOfService', reason: { kind: 'sessionDoesNotStart' } });
