@@ -26,7 +26,8 @@ export type HostMapping = z.infer<typeof HostMapping>;
 /** A checked profile as it travels to the session process. */
 export const ProfileMessage = z.strictObject({
   ...ProfileFile.omit({ charter: true }).shape,
-  name: z.string().max(120),
+  /** Its folder's name, as long as a disk allows. */
+  name: z.string().max(255),
   charter: z.partialRecord(Language, charterShape),
 });
 

@@ -5,7 +5,7 @@ import { decideDocument } from '../../../app/url-policy/gate.ts';
 import { createPolicy } from '../../../app/url-policy/policy.ts';
 
 const policy = createPolicy({
-  allow: ['caf.test', 'socket.test', '192.168.7.7', 'printer.local'],
+  allow: ['caf.test', 'socket.test', 'https://secure.test', '192.168.7.7', 'printer.local'],
   block: ['caf.test/private/'],
   allowListMode: true,
 });
@@ -71,6 +71,8 @@ describe('any other request of a page', () => {
     ['https://caf.test/private/data.json', true, false],
     ['wss://socket.test/live', true, true],
     ['ws://socket.test/live', true, true],
+    ['wss://secure.test/live', true, true],
+    ['ws://secure.test/live', true, false],
     ['wss://other.test/live', true, false],
     ['data:image/png;base64,AAAA', true, true],
     ['blob:https://caf.test/0d5e', true, true],
