@@ -51,7 +51,10 @@ function adblocker(filters: readonly string[], addresses: readonly string[]): Co
     from: 'text',
     addresses: addresses.length,
     pass: () =>
-      count(addresses, (url) => engine.match(Request.fromRawDetails({ url, sourceUrl: url, type: 'main_frame' })).match),
+      count(
+        addresses,
+        (url) => engine.match(Request.fromRawDetails({ url, sourceUrl: url, type: 'main_frame' })).match,
+      ),
   };
 }
 
@@ -64,8 +67,18 @@ function linearScan(filters: readonly string[], addresses: readonly string[]): r
   const urls = addresses.map((address) => new URL(address));
   const isOpen = (address: string | URL) => patterns.some((pattern) => pattern.test(address));
   return [
-    { name: 'URLPattern, one by one', from: 'text', addresses: addresses.length, pass: () => count(addresses, isOpen) },
-    { name: 'URLPattern, one by one', from: 'parsed', addresses: urls.length, pass: () => count(urls, isOpen) },
+    {
+      name: 'URLPattern, one by one',
+      from: 'text',
+      addresses: addresses.length,
+      pass: () => count(addresses, isOpen),
+    },
+    {
+      name: 'URLPattern, one by one',
+      from: 'parsed',
+      addresses: urls.length,
+      pass: () => count(urls, isOpen),
+    },
   ];
 }
 

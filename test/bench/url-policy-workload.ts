@@ -23,7 +23,8 @@ export function createWorkload(filterCount: number): Workload {
   });
   const addresses = Array.from({ length: addressCount }, (_, index) => {
     const opened = pick(filters, 'a.fr');
-    const [host = '', path = ''] = index % 2 === 0 ? opened.split(/\/(.*)/s) : [`${syllables(random)}.${pick(topLevels, 'fr')}`];
+    const [host = '', path = ''] =
+      index % 2 === 0 ? opened.split(/\/(.*)/s) : [`${syllables(random)}.${pick(topLevels, 'fr')}`];
     return `https://${pick(subdomains, '')}${host}/${path}${pick(pages, '')}`;
   });
   return { filterCount, filters, addresses };
@@ -31,7 +32,10 @@ export function createWorkload(filterCount: number): Workload {
 
 function syllables(random: () => number): string {
   const parts = ['ca', 'me', 'li', 'po', 'ste', 'ra', 'mu', 'tu', 'elle', 'ser', 'vi', 'ce', 'im', 'pot'];
-  return Array.from({ length: 2 + Math.floor(random() * 3) }, () => parts[Math.floor(random() * parts.length)]).join('');
+  return Array.from(
+    { length: 2 + Math.floor(random() * 3) },
+    () => parts[Math.floor(random() * parts.length)],
+  ).join('');
 }
 
 /** mulberry32: numbers from 0 to 1, the same for the same seed. */

@@ -48,7 +48,9 @@ export function benchUrlPolicy(rounds = 15): UrlPolicyBenchmark {
       if (round > 0) samples.push(sample);
     }
   }
-  const measurements = entries.map(({ filterCount, contender, samples }) => summarise(filterCount, contender, samples));
+  const measurements = entries.map(({ filterCount, contender, samples }) =>
+    summarise(filterCount, contender, samples),
+  );
   return { rounds, measurements, growth: growthOf(measurements), aheadOfPeer: aheadOf(measurements) };
 }
 
@@ -78,7 +80,9 @@ function assertAgreement(contenders: readonly Contender[]): void {
   for (const { name, addresses, pass } of contenders) {
     const open = pass();
     if (open !== Math.ceil(addresses / 2)) {
-      throw new Error(`${name} opens ${open} of ${addresses} addresses where every other one is to be opened.`);
+      throw new Error(
+        `${name} opens ${open} of ${addresses} addresses where every other one is to be opened.`,
+      );
     }
   }
 }
@@ -151,7 +155,9 @@ export function describeBenchmark({ rounds, measurements, growth, aheadOfPeer }:
 function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
-    .map((row) => row.map((cell, column) => cell[column < 3 ? 'padEnd' : 'padStart'](widths[column] ?? 0)).join('  '))
+    .map((row) =>
+      row.map((cell, column) => cell[column < 3 ? 'padEnd' : 'padStart'](widths[column] ?? 0)).join('  '),
+    )
     .join('\n');
 }
 

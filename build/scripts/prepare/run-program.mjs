@@ -43,7 +43,8 @@ export function runProgram(program, programArguments, options = {}) {
     // A group of its own, so that a time limit ends what the program started too.
     const child = spawn(program, programArguments, {
       cwd: options.cwd,
-      env: options.env || process.env,
+      // The output goes to a file, and parts of it into plain sentences.
+      env: { ...(options.env || process.env), NO_COLOR: '1', FORCE_COLOR: undefined },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
       shell: process.platform === 'win32' && program.endsWith('.cmd'),
