@@ -36,21 +36,28 @@ export async function withManagedLists<Result>(
   }
 }
 
-/** A sentence on why Chromium's lists cannot be set by this run, or null. */
-export function whyNotManaged(): string | null {
+/** A sentence on why this user cannot set policies, or null. */
+export function whyNotWritable(): string | null {
   try {
     mkdirSync(policyFolder, { recursive: true });
     const probe = join(policyFolder, `${prefix}${process.pid}-probe.json`);
     writeFileSync(probe, '{}');
     rmSync(probe);
+    return null;
   } catch {
     return `The folder ${policyFolder} cannot be written: run as root, as in a container.`;
   }
+}
+
+/** @throws Error when another policy file sets URL lists: they would mix with the ones to compare. */
+export function assertNoOtherLists(): void {
   removeLeftovers();
   const other = readdirSync(policyFolder).find((name) => setsLists(join(policyFolder, name)));
-  return other === undefined
-    ? null
-    : `The file ${join(policyFolder, other)} sets URL lists already, which would mix with the ones to compare: move it away, or wait for the run that wrote it.`;
+  if (other !== undefined) {
+    throw new Error(
+      `The file ${join(policyFolder, other)} sets URL lists already: move it away, or wait for the run that wrote it.`,
+    );
+  }
 }
 
 function setsLists(file: string): boolean {

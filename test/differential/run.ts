@@ -10,26 +10,45 @@
 import { parseArgs } from 'node:util';
 import { chromiumVersion } from './chromium.ts';
 import { compareUniverse, createUniverse, type Mismatch, shrink } from './compare.ts';
-import { whyNotManaged } from './managed-lists.ts';
+import { assertNoOtherLists, policyFolder, whyNotWritable } from './managed-lists.ts';
+import { hasPrivateFolder, runWithPrivateFolder } from './private-folder.ts';
 
 /** Shrinking one takes a minute of browser starts; the first few tell what is wrong. */
 const shrunkMismatches = 3;
 
-for (const [signal, code] of [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-] as const) {
-  // Leaving through `exit` takes the policy file away.
-  process.once(signal, () => process.exit(code));
-}
-
 try {
-  process.exitCode = await main(readOptions(process.argv.slice(2)));
+  process.exitCode = await start(readOptions(process.argv.slice(2)));
 } catch (error) {
   // Playwright adds the browser's whole log.
   console.error(error instanceof Error ? error.message.split('\n', 1)[0] : String(error));
   process.exitCode = 2;
+}
+
+/** Makes sure there is something to compare with, and that setting its lists disturbs nobody. */
+async function start(options: Options): Promise<number> {
+  const version = chromiumVersion();
+  if (version === null) {
+    return skip('chromium is not installed. On Debian or Ubuntu: apt-get install -y chromium');
+  }
+  if (!hasPrivateFolder()) {
+    const code = await runWithPrivateFolder();
+    if (code !== null) return code;
+    console.log(
+      `Meanwhile the lists under test rule every Chromium on this machine, through ${policyFolder}.`,
+    );
+  }
+  const obstacle = whyNotWritable();
+  if (obstacle !== null) return skip(obstacle);
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const) {
+    // Leaving through `exit` takes the policy file away.
+    process.once(signal, () => process.exit(code));
+  }
+  assertNoOtherLists();
+  return compare(version, options);
 }
 
 interface Options {
@@ -55,13 +74,7 @@ function readNumber(option: string, text: string | undefined): number | undefine
   throw new Error(`${option} takes a whole number, not "${text}".`);
 }
 
-async function main({ seed, lists, urls }: Options): Promise<number> {
-  const version = chromiumVersion();
-  if (version === null)
-    return skip('chromium is not installed. On Debian or Ubuntu: apt-get install -y chromium');
-  const obstacle = whyNotManaged();
-  if (obstacle !== null) return skip(obstacle);
-
+async function compare(version: string, { seed, lists, urls }: Options): Promise<number> {
   console.log(`Comparing with ${version}: seed ${seed}, ${lists} pairs of lists, ${urls} addresses each.`);
   const started = Date.now();
   const mismatches: Mismatch[] = [];
