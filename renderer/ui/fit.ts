@@ -29,22 +29,30 @@ export function useFit(element: RefObject<HTMLElement | null>, levels: number): 
   });
 }
 
-/** Marks an element whose own contents must be looked at, because it cuts them off or has a fixed size. */
-export const fitMark = { 'data-fits': '' } as const;
+/** Marks a box whose own contents must be looked at, because its size comes from outside. */
+export const boxMark = { 'data-fits': 'box' } as const;
+
+/**
+ * Marks words of which only the width can be too small: their box grows with the lines. Its height must not
+ * be asked, since letters that reach over a narrow line count as contents that overflow.
+ */
+export const wordsMark = { 'data-fits': 'words' } as const;
 
 /** One pixel of grace: fractions are rounded differently for contents and box. */
 const grace = 1;
 
-export function overflows(element: HTMLElement): boolean {
+function overflows(element: HTMLElement): boolean {
   if (isTooSmall(element)) return true;
   for (const part of element.querySelectorAll<HTMLElement>('[data-fits]')) {
-    if (isTooSmall(part)) return true;
+    if (part.dataset['fits'] === 'words' ? isTooNarrow(part) : isTooSmall(part)) return true;
   }
   return false;
 }
 
 export function isTooSmall(element: HTMLElement): boolean {
-  return (
-    element.scrollHeight > element.clientHeight + grace || element.scrollWidth > element.clientWidth + grace
-  );
+  return element.scrollHeight > element.clientHeight + grace || isTooNarrow(element);
+}
+
+function isTooNarrow(element: HTMLElement): boolean {
+  return element.scrollWidth > element.clientWidth + grace;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { fitMark } from './fit.ts';
+import { boxMark } from './fit.ts';
 
 export interface PressButtonProps {
   readonly className: string | undefined;
@@ -47,7 +47,7 @@ export function PressButton({
       {...(lang === undefined ? {} : { lang })}
       {...(dir === undefined ? {} : { dir })}
       data-weight={weight}
-      {...fitMark}
+      {...boxMark}
     >
       {children}
     </Button>

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { fitMark } from './fit.ts';
+import { wordsMark } from './fit.ts';
 import styles from './screen-title.module.css';
 
 interface ScreenTitleProps {
@@ -12,7 +12,7 @@ export function ScreenTitle({ children, id }: ScreenTitleProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
-    <h1 ref={heading} id={id} tabIndex={-1} className={styles['title']} {...fitMark}>
+    <h1 ref={heading} id={id} tabIndex={-1} className={styles['title']} {...wordsMark}>
       {children}
     </h1>
   );

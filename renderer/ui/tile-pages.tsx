@@ -117,12 +117,14 @@ export function TilePages({ tiles, label, looks }: TilePagesProps) {
 function measure(box: HTMLElement, grid: HTMLElement, pager: HTMLElement, count: number): TilePlan {
   const gap = Number.parseFloat(getComputedStyle(grid).rowGap) || 0;
   // A third of the screen: one tile alone would otherwise be a poster.
-  const tallest = window.innerHeight / 3;
+  const tallest = Math.min(window.innerHeight, window.innerWidth) / 3;
+  const isUpright = box.clientHeight > box.clientWidth;
   const candidates = gatherCandidates(grid);
-  const whole = chooseTilePlan(candidates, count, { height: box.clientHeight, gap, tallest });
+  const room = { gap, tallest, isUpright };
+  const whole = chooseTilePlan(candidates, count, { ...room, height: box.clientHeight });
   if (whole.columns * whole.rows >= count) return whole;
   const height = box.clientHeight - pager.offsetHeight - gap;
-  return chooseTilePlan(candidates, count, { height, gap, tallest });
+  return chooseTilePlan(candidates, count, { ...room, height });
 }
 
 function gatherCandidates(grid: HTMLElement): readonly TileCandidate[] {
@@ -148,7 +150,7 @@ function gatherCandidates(grid: HTMLElement): readonly TileCandidate[] {
 function tileHeightIn(grid: HTMLElement): number | null {
   let tallest = 0;
   for (const tile of grid.querySelectorAll<HTMLElement>('[data-weight="tile"]')) {
-    if (tile.scrollWidth > tile.clientWidth + 1 || isTooSmall(tile)) return null;
+    if (isTooSmall(tile)) return null;
     tallest = Math.max(tallest, tile.offsetHeight);
   }
   return tallest;

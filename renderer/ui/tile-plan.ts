@@ -24,6 +24,7 @@ export interface TileCandidate {
 }
 
 interface Room {
+  readonly isUpright: boolean;
   readonly height: number;
   readonly gap: number;
   /** Pixels; a tile that needs no more is made no higher, since it would only be emptier. */
@@ -51,7 +52,7 @@ export function chooseTilePlan(candidates: readonly TileCandidate[], count: numb
       shown,
       words === 'usual' ? 1 : 0,
       shape === 'tall' ? 1 : 0,
-      -Math.abs(columns - bestColumns(shown)),
+      -Math.abs(columns - bestColumns(shown, room.isUpright)),
     ];
     if (best === null || isHigher(rank, best.rank)) {
       const share = (room.height + room.gap) / rows - room.gap;
@@ -65,8 +66,9 @@ export function chooseTilePlan(candidates: readonly TileCandidate[], count: numb
   );
 }
 
-/** Columns at which so many tiles make the calmest page: one row up to three, then two. */
-function bestColumns(tiles: number): number {
+/** Columns at which so many tiles make the calmest page: one row up to three, then two; upright, two columns. */
+function bestColumns(tiles: number, isUpright: boolean): number {
+  if (isUpright) return Math.min(tiles, 2);
   return tiles <= 3 ? tiles : Math.ceil(tiles / 2);
 }
 

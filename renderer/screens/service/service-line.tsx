@@ -3,7 +3,7 @@ import type { TileView } from '../../../app/profile/profile-view.ts';
 import { Control } from '../../controls/control.tsx';
 import { ProfilePicture } from '../../pictures/picture.tsx';
 import { useHands, useScene } from '../../scene/scene-context.tsx';
-import { fitMark, useFit } from '../../ui/fit.ts';
+import { useFit, wordsMark } from '../../ui/fit.ts';
 import { PressButton } from '../../ui/press-button.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from './service-line.module.css';
@@ -32,7 +32,7 @@ export function ServiceLine({ title, icon, page }: ServiceLineProps) {
       <ProfilePicture icon={icon} className={styles['picture']} />
       <div className={styles['where']}>
         {/* The website has no heading of ours; every other page here brings its own. */}
-        <Name className={styles['title']} {...fitMark}>
+        <Name className={styles['title']} {...wordsMark}>
           {title}
         </Name>
         <p className={styles['state']} role="status">
