@@ -99,9 +99,9 @@ function wipeAll(
         record.clear();
         return true;
       },
-      sessionDirectory: async () => {
+      sessionDirectory: async (deadline) => {
         const directories = listSessionDirectories(root);
-        const gone = await Promise.all(directories.map(eraseDirectory));
+        const gone = await Promise.all(directories.map((directory) => eraseDirectory(directory, deadline)));
         return gone.every(Boolean) && listSessionDirectories(root).length === 0;
       },
       clipboard: clearClipboard,
