@@ -1,6 +1,5 @@
 import { type Decision, emptyDocument, unparsable } from './decision.ts';
 import type { Policy } from './policy.ts';
-import { readAddress } from './read-address.ts';
 
 /** A document about to be loaded: a page, a frame, a popup, or a download, which a navigation becomes. */
 export interface DocumentRequest {
@@ -18,7 +17,7 @@ export interface DocumentRequest {
  * each, where this departs from Chromium's lists.
  */
 export function decideDocument(policy: Policy, { address, frame }: DocumentRequest): Decision {
-  const url = readAddress(address);
+  const url = URL.parse(address);
   if (url === null) return unparsable;
   switch (url.protocol) {
     case 'http:':
@@ -43,7 +42,7 @@ function holdsNothing({ pathname }: URL, frame: 'main' | 'sub'): boolean {
  * filter with a path ("caf.fr/help/") opens no blobs. An opaque origin ("blob:null/…") is refused.
  */
 function decideBlob(policy: Policy, url: URL): Decision {
-  const inner = readAddress(url.pathname);
+  const inner = URL.parse(url.pathname);
   if (inner === null || (inner.protocol !== 'http:' && inner.protocol !== 'https:')) return refuse(url);
   return policy.decide(new URL('/', inner));
 }

@@ -1,7 +1,6 @@
 import { type FilterParts, lowerAscii } from './filter-parts.ts';
 import type { Finding } from './finding.ts';
 import { joinFilter } from './join-filter.ts';
-import { readAddress } from './read-address.ts';
 
 /** Is the host spelled as addresses spell it? Chromium compares letter by letter, without a word about it. */
 export function lintHost(parts: FilterParts): Finding[] {
@@ -23,7 +22,7 @@ function findSpelling(parts: FilterParts): Finding | null {
     return bare === undefined ? found : { ...found, mend: withHost(bare) };
   }
   const [, leadingDot = '', written = ''] = /^(\.?)(.*?)\.?$/.exec(lowerAscii(host)) ?? [];
-  const usual = readAddress(`http://${written.replace(/\.{2,}/g, '.')}`)?.hostname ?? '';
+  const usual = URL.parse(`http://${written.replace(/\.{2,}/g, '.')}`)?.hostname ?? '';
   // The URL standard lets more characters pass than any host name has: "caf.fr,ameli.fr" is one host to it.
   if (!/^([a-z0-9._-]+|\[[0-9a-f:]+\])$/.test(usual)) return { kind: 'badHost', host, severity: 'error' };
   if (usual === written) return null;

@@ -2,8 +2,8 @@ import type { ListName } from './decision.ts';
 import type { FilterParts } from './filter-parts.ts';
 import type { Finding } from './finding.ts';
 import { joinFilter } from './join-filter.ts';
+import { pathOf } from './path-of.ts';
 import { readQuery } from './query-condition.ts';
-import { pathOf, readAddress } from './read-address.ts';
 
 /** Are path and query spelled as addresses spell them, and do they mean what they look like? */
 export function lintPathAndQuery(parts: FilterParts, list: ListName): Finding[] {
@@ -21,7 +21,7 @@ function lintPath(parts: FilterParts): Finding[] {
     const found = { kind: 'starInPath', path, severity: 'error' } as const;
     return [bare.includes('*') ? found : { ...found, mend: joinFilter({ ...parts, path: bare }) }];
   }
-  const address = path === '' ? null : readAddress(`http://host${path}`);
+  const address = path === '' ? null : URL.parse(`http://host${path}`);
   if (address === null || pathOf(address) === path) return [];
   const usual = pathOf(address);
   return [{ kind: 'spelling', part: 'path', severity: 'error', mend: joinFilter({ ...parts, path: usual }) }];
@@ -36,7 +36,7 @@ function lintQuery(parts: FilterParts): Finding[] {
     .split('&')
     .map((token) => token.replace(/^([^=]*)=$/, '$1'))
     .filter((token) => token !== '');
-  const usual = readAddress(`http://host/?${tokens.join('&')}`)?.search.slice(1) ?? '';
+  const usual = URL.parse(`http://host/?${tokens.join('&')}`)?.search.slice(1) ?? '';
   // One at the end is none.
   if (usual === parts.query.replace(/&$/, '')) return [];
   return [

@@ -8,7 +8,6 @@ import {
   unparsable,
 } from './decision.ts';
 import { createRuleFinder } from './host-index.ts';
-import { readAddress } from './read-address.ts';
 import { parseRule, type Rule, type SkipReason } from './rule.ts';
 
 /** Two lists of filters in the Chrome Enterprise format, and how to take them. */
@@ -59,7 +58,7 @@ export function createPolicy({ allow, block, allowListMode }: PolicyLists): Poli
  * standard's in rare cases; an address that only Chromium accepts stays closed.
  */
 export function decideAddress(policy: Policy, address: string): Decision {
-  const url = readAddress(address);
+  const url = URL.parse(address);
   return url === null ? unparsable : policy.decide(url);
 }
 
@@ -114,7 +113,7 @@ function openUnlessClosed(decideByRule: RuleDecider): Policy['decide'] {
 
   /** The source of a page is closed where the page is. */
   function decideViewed({ href, protocol }: URL): Decision {
-    const viewed = readAddress(href.slice(protocol.length));
+    const viewed = URL.parse(href.slice(protocol.length));
     return viewed === null || viewed.protocol === protocol ? unparsable : decide(viewed);
   }
   return decide;

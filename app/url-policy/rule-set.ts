@@ -1,7 +1,7 @@
 import { assertNever } from '../assert-never.ts';
 import { type CompiledRule, compareRank, fitsBesides } from './compiled-rule.ts';
+import { pathOf } from './path-of.ts';
 import { delimitedQuery, exactToken } from './query-condition.ts';
-import { pathOf } from './read-address.ts';
 import { createStringTable, nextHash, type StringTable, startHash } from './string-table.ts';
 
 /** Filters that agree in some part (host, path), to be asked for the best one that fits the rest of an address. */

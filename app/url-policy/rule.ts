@@ -1,5 +1,5 @@
 import { cutFilter, type FilterParts, lowerAscii } from './filter-parts.ts';
-import { pathOf, readAddress } from './read-address.ts';
+import { pathOf } from './path-of.ts';
 
 /**
  * One URL filter in the Chrome Enterprise format, taken apart: `[scheme://][.]host[:port][/path][?query]`.
@@ -110,7 +110,7 @@ function readPort(text: string): number | null | 'bad' {
 
 /** A file filter names a path on this disk, which is compared, decoded, with the path of the address. */
 function readFileFilter(text: string): ParsedRule {
-  const url = readAddress(text);
+  const url = URL.parse(text);
   if (url?.protocol !== 'file:' || url.hostname !== '' || /%2f/i.test(url.pathname)) {
     return { kind: 'skipped', reason: 'badFile' };
   }
@@ -123,7 +123,7 @@ function readFileFilter(text: string): ParsedRule {
 
 /** A data filter is a prefix of everything after "data:". */
 function readDataFilter(text: string): ParsedRule {
-  const url = readAddress(text);
+  const url = URL.parse(text);
   return url === null
     ? { kind: 'skipped', reason: 'customScheme' }
     : everyHost(text, 'data', url.pathname + url.search);

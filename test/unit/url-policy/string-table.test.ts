@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createStringTable, nextHash, startHash } from '../../../app/url-policy/string-table.ts';
+
+// Looking for the collision takes a moment, on a busy machine several.
+vi.setConfig({ testTimeout: 120_000 });
 
 function hashOf(text: string): number {
   let hash = startHash;

@@ -1,16 +1,4 @@
 /**
- * Parses an address, or gives null where there is none in the text. (`URL.parse` does the same, but
- * is missing from Node 20, which the oldest runtime we support carries.)
- */
-export function readAddress(text: string): URL | null {
-  try {
-    return new URL(text);
-  } catch {
-    return null;
-  }
-}
-
-/**
  * The path of an address as Chromium writes it, which filters are compared with. It and the URL
  * standard disagree on "|", and on slashes before the path of a file [both measured].
  */
