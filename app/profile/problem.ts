@@ -20,8 +20,6 @@ export type Severity = 'error' | 'advice';
  */
 export type Problem = Readonly<ProblemDetail & { place: Place; severity: Severity }>;
 
-export type ProblemKind = ProblemDetail['kind'];
-
 /** What a value of a YAML file was found to be. */
 export type Found = 'nothing' | 'text' | 'number' | 'yesNo' | 'list' | 'block';
 

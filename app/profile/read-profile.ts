@@ -16,7 +16,8 @@ import type { ProfileFolder } from './profile-folder.ts';
 import { type CharterReading, readCharter } from './read-charter.ts';
 import { ProfileFile } from './schema.ts';
 import { type LocatedProblem, parseYaml, type YamlFile } from './yaml/parse-yaml.ts';
-import { checkShape, type SchemaContext } from './yaml/shape-problems.ts';
+import type { SchemaContext } from './yaml/schema-context.ts';
+import { checkShape } from './yaml/shape-problems.ts';
 import { nearestSpot } from './yaml/tree.ts';
 
 /** A profile fit for use with what its author should know of it, or everything that keeps it from being one. */

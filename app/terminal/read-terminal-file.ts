@@ -3,7 +3,8 @@ import { inReadingOrder, type Problem } from '../profile/problem.ts';
 import type { TextFile } from '../profile/profile-folder.ts';
 import { ProfileFile } from '../profile/schema.ts';
 import { parseYaml } from '../profile/yaml/parse-yaml.ts';
-import { checkShape, type SchemaContext } from '../profile/yaml/shape-problems.ts';
+import type { SchemaContext } from '../profile/yaml/schema-context.ts';
+import { checkShape } from '../profile/yaml/shape-problems.ts';
 import { defaultTerminal, TerminalFile } from './terminal-file.ts';
 
 /** What one PC is set to, or what is wrong with the file that says so. */

@@ -1,5 +1,5 @@
 import { type FSWatcher, watch } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Problem } from '../../app/profile/problem.ts';
 import { readProfile } from '../../app/profile/read-profile.ts';
@@ -57,8 +57,8 @@ export async function openProfileSource(word: string, options: ProfileSourceOpti
   const { dataDirectory, base } = options;
   const isPath = /[/\\.]/.test(word);
   const address = isPath ? resolve(base, word) : word;
-  const located = await locateProfile(word, options);
-  const name = located.kind === 'location' ? located.name : basename(address);
+  // Told by the words alone: what stands at the address may be another thing tomorrow, or nothing.
+  const name = basename(/\.ya?ml$/i.test(address) ? dirname(address) : address);
   const follower = new ProfileFollower(word, options, lastGoodOf(dataDirectory, address, name));
   await follower.start();
   return { current: () => follower.handOut(), close: () => follower.close() };
@@ -172,6 +172,7 @@ class ProfileFollower {
   }
 
   #watch(folder: string): void {
+    if (this.#closed) return;
     try {
       this.#watcher = watch(folder, { persistent: false }, () => {
         this.#notified = true;

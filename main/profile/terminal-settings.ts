@@ -6,13 +6,8 @@ import {
 } from '../../app/terminal/read-terminal-file.ts';
 import { decodeText, readBytes } from './read-file.ts';
 
-/** The file that says what belongs to this PC, in the data directory. */
-export function terminalFileIn(dataDirectory: string): string {
-  return join(dataDirectory, 'terminal.yaml');
-}
-
-/** Reads it; where there is none, the defaults hold. */
+/** Reads `terminal.yaml`, which says what belongs to this PC; where there is none, the defaults hold. */
 export async function loadTerminalFile(dataDirectory: string): Promise<TerminalReading> {
-  const file = terminalFileIn(dataDirectory);
+  const file = join(dataDirectory, 'terminal.yaml');
   return readTerminalFile(file, decodeText(await readBytes(file, largestTerminalFile)));
 }

@@ -234,6 +234,14 @@ describe('the last good state of a profile', () => {
     expect(readFileSync(join(kept, 'profile.yaml'), 'utf8')).toContain('Les Tilleuls');
   });
 
+  it('is found again although a file has taken the place of the folder', async () => {
+    (await openSource()).close();
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, 'no profile');
+    const source = await openSource();
+    expect(source.current()).toMatchObject(bad({ kind: 'notKeys' }, 'Les Tilleuls'));
+  });
+
   it('is none for a profile that never was good, whatever other profile was', async () => {
     (await openSource()).close();
     const other = join(root, 'elsewhere', 'tilleuls');

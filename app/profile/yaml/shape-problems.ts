@@ -1,19 +1,13 @@
 import { z } from 'zod';
 import { assertNever } from '../../assert-never.ts';
-import { languageIds } from '../../language/language.ts';
-import { nearest, nearestLanguage } from '../did-you-mean.ts';
-import type { Expected, Found, KeyHome, Problem, ProblemDetail } from '../problem.ts';
+import type { Expected, Found, Problem, ProblemDetail } from '../problem.ts';
 import { valueForms } from '../value-forms.ts';
 import { mendColon, mendForm, mendType } from './mends.ts';
 import type { LocatedProblem, YamlFile } from './parse-yaml.ts';
-import { choicesOf, defaultAt, homesOf, isOptionalAt, keysOf, rangeOf, schemaAt } from './schema-facts.ts';
+import type { SchemaContext } from './schema-context.ts';
+import { choicesOf, defaultAt, isOptionalAt, keysOf, rangeOf, schemaAt } from './schema-facts.ts';
 import { keyOf, nearestSpot, type Path, type Spot, spotAt } from './tree.ts';
-
-/** Which file a schema is for, and the keys of the other file, for what was written into the wrong one. */
-export interface SchemaContext<Schema extends z.ZodType = z.ZodType> {
-  readonly schema: Schema;
-  readonly otherFile: { readonly name: 'terminal.yaml' | 'profile.yaml'; readonly keys: readonly string[] };
-}
+import { nearestChoice, unknownKey } from './unknown-words.ts';
 
 /** The file as its schema gives it, or everything that does not fit, one problem a root cause. */
 export type Shape<Value> =
@@ -208,30 +202,6 @@ function emptyValue(file: YamlFile, path: Path, spot: Spot, context: SchemaConte
 function lineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   return end === -1 ? text.length : end;
-}
-
-function unknownKey({ schema: root, otherFile }: SchemaContext, path: Path, key: string): ProblemDetail {
-  const schema = schemaAt(root, path);
-  const keys = schema === null ? [] : keysOf(schema);
-  const mend = keys.some((known) => known === 'fr')
-    ? (nearestLanguage(key) ?? nearest(key, keys))
-    : nearest(key, keys);
-  const belongsTo = mend === null ? homeOf(root, otherFile, key) : null;
-  return { kind: 'unknownKey', key, mend, belongsTo, known: keys };
-}
-
-function homeOf(root: z.ZodType, otherFile: SchemaContext['otherFile'], key: string): KeyHome | null {
-  const [home, second] = homesOf(root, key);
-  if (home !== undefined && second === undefined) {
-    const above = home.at(-1);
-    return above === undefined ? { kind: 'top' } : { kind: 'below', key: above };
-  }
-  return home === undefined && otherFile.keys.includes(key) ? { kind: 'file', file: otherFile.name } : null;
-}
-
-function nearestChoice(written: string, known: readonly string[]): string | null {
-  const areLanguages = languageIds.every((id) => known.includes(id)) && known.length === languageIds.length;
-  return (areLanguages ? nearestLanguage(written) : null) ?? nearest(written, known);
 }
 
 /** A misspelt key is also a missing one: said once, with the mend. */

@@ -41,10 +41,3 @@ export function nearestSpot(root: Spot, path: Path): Spot {
 export function keyOf(path: Path): string {
   return path.findLast((step) => typeof step === 'string') ?? '';
 }
-
-/** True where one path leads to the other or through it. */
-export function related(a: Path, b: Path): boolean {
-  const shorter = a.length <= b.length ? a : b;
-  const longer = shorter === a ? b : a;
-  return shorter.every((step, index) => longer[index] === step);
-}

@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import { languageIds } from '../../language/language.ts';
+import { nearest, nearestLanguage } from '../did-you-mean.ts';
+import type { KeyHome, ProblemDetail } from '../problem.ts';
+import type { SchemaContext } from './schema-context.ts';
+import { homesOf, keysOf, schemaAt } from './schema-facts.ts';
+import type { Path } from './tree.ts';
+
+/** The problem of a key that has no place in the block at `path`: misspelt, or at home elsewhere. */
+export function unknownKey(
+  { schema: root, otherFile }: SchemaContext,
+  path: Path,
+  key: string,
+): ProblemDetail {
+  const schema = schemaAt(root, path);
+  const keys = schema === null ? [] : keysOf(schema);
+  const mend = keys.some((known) => known === 'fr')
+    ? (nearestLanguage(key) ?? nearest(key, keys))
+    : nearest(key, keys);
+  const belongsTo = mend === null ? homeOf(root, otherFile, key) : null;
+  return { kind: 'unknownKey', key, mend, belongsTo, known: keys };
+}
+
+function homeOf(root: z.ZodType, otherFile: SchemaContext['otherFile'], key: string): KeyHome | null {
+  const [home, second] = homesOf(root, key);
+  if (home !== undefined && second === undefined) {
+    const above = home.at(-1);
+    return above === undefined ? { kind: 'top' } : { kind: 'below', key: above };
+  }
+  return home === undefined && otherFile.keys.includes(key) ? { kind: 'file', file: otherFile.name } : null;
+}
+
+/** The value of a closed list that was probably meant, or null. */
+export function nearestChoice(written: string, known: readonly string[]): string | null {
+  const areLanguages = languageIds.every((id) => known.includes(id)) && known.length === languageIds.length;
+  return (areLanguages ? nearestLanguage(written) : null) ?? nearest(written, known);
+}
