@@ -97,7 +97,8 @@ test('the journal opens clean after its process was killed, forty times at any m
   // The killing did fall into sessions and between them, and there was something to lose.
   expect(interrupted.length).toBeGreaterThan(0);
   expect(counted).toBeGreaterThan(0);
-  expect(rows).toBeGreaterThan(100);
+  // How many depends on the machine's speed and load; about 300 on an idle one.
+  expect(rows).toBeGreaterThan(20);
 });
 
 test('the journal opens clean after its process was killed while it made the file', async () => {

@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
 import { nextVisitor, test } from './support/borne-test.ts';
 import { makeTestProfile } from './support/test-profile.ts';
@@ -15,7 +14,8 @@ test('opens a link from a mailbox to a site that has a tile of its own, under th
       <a id="evil" href="http://evil.test/">evil</a>`);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
   const hosts = ['courrier.test', 'caf.test', 'evil.test'];
   const profile = makeTestProfile({
     services: [
