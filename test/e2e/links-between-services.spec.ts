@@ -14,8 +14,8 @@ test('opens a link from a mailbox to a site that has a tile of its own, under th
       <a id="evil" href="http://evil.test/">evil</a>`);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
+  const listening = server.address();
+  const port = typeof listening === 'object' ? listening?.port : undefined;
   const hosts = ['courrier.test', 'caf.test', 'evil.test'];
   const profile = makeTestProfile({
     services: [
