@@ -18,7 +18,10 @@ export interface FilterParts {
   readonly fragment: string | null;
 }
 
-/** Schemes that Chromium parses with a host (url/url_util.cc, content/ and chrome/ add the last row). */
+/**
+ * Schemes that Chromium parses with a host: those of url/url_util.cc, what content/ and chrome/ add, and
+ * `about`, `chrome` and `devtools`, for which SegmentURL makes an exception.
+ */
 const standardSchemes: ReadonlySet<string> = new Set([
   'https',
   'http',
@@ -29,7 +32,7 @@ const standardSchemes: ReadonlySet<string> = new Set([
   'filesystem',
   'about',
   'chrome',
-  'devtools', // not standard, but SegmentURL goes on for them
+  'devtools',
   'chrome-untrusted',
   'chrome-error',
   'chrome-extension',
@@ -99,7 +102,7 @@ function findSchemeBeforeSemicolon(text: string): WrittenScheme | null {
 
 /** `DoParseAfterSpecialScheme`: any number of slashes, then user info, host, port, path, query, fragment. */
 function cutAfterScheme(text: string): FilterParts {
-  const rest = text.replace(/^[/\\]+/, '').replace(trailingControls, '');
+  const rest = withoutEnd(text.replace(/^[/\\]+/, ''), isControl);
   const authorityEnd = rest.search(/[/\\?#]/);
   const authority = authorityEnd < 0 ? rest : rest.slice(0, authorityEnd);
   const tail = authorityEnd < 0 ? '' : rest.slice(authorityEnd);
@@ -133,9 +136,18 @@ function cutPort(server: string): readonly [host: string, port: string] {
 // `trim` would do neither: it takes U+FEFF and leaves U+0085.
 // oxlint-disable-next-line no-control-regex -- control characters are the very thing to trim
 const leadingControls = /^[\u0000-\u0020]+/;
-// oxlint-disable-next-line no-control-regex -- as above
-const trailingControls = /[\u0000-\u0020]+$/;
 const leadingBlanks = /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+
+function isControl(unit: string): boolean {
+  return unit <= ' ';
+}
+
+/** Without the characters at its end that are of one kind (a pattern ending in "+$" takes the square of the length). */
+export function withoutEnd(text: string, isOfKind: (unit: string) => boolean): string {
+  let end = text.length;
+  while (end > 0 && isOfKind(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
 
 /** Lower-cases A–Z and nothing else: `toLowerCase` would turn U+212A (Kelvin) into "k" and open another host. */
 export function lowerAscii(text: string): string {

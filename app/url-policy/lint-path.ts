@@ -1,5 +1,5 @@
 import type { ListName } from './decision.ts';
-import type { FilterParts } from './filter-parts.ts';
+import { type FilterParts, withoutEnd } from './filter-parts.ts';
 import type { Finding } from './finding.ts';
 import { joinFilter } from './join-filter.ts';
 import { pathOf } from './path-of.ts';
@@ -17,7 +17,7 @@ function lintPath(parts: FilterParts): Finding[] {
   const { path } = parts;
   if (path.includes('*')) {
     // "/*" alone says no more than no path; "/a/*" keeps its slash, which keeps "/ab" out.
-    const bare = path.replace(/\*+$/, '').replace(/^\/$/, '');
+    const bare = withoutEnd(path, (unit) => unit === '*').replace(/^\/$/, '');
     const found = { kind: 'starInPath', path, severity: 'error' } as const;
     return [bare.includes('*') ? found : { ...found, mend: joinFilter({ ...parts, path: bare }) }];
   }

@@ -7,14 +7,20 @@ import { lintReach } from './lint-reach.ts';
 import { lintShape } from './lint-shape.ts';
 import { parseRule } from './rule.ts';
 
+const longestFilter = 2048;
+
 /**
  * Looks over one filter for the person who wrote it. Chromium says nothing about a filter that
  * matches nothing or opens everything; each of its silences is a finding here. An empty list means
  * that the filter does what it looks like. Errors come first; the first of them is the one to show.
  *
+ * A filter of more than 2048 characters, which no profile may hold, is not looked over.
+ *
  * @param list where the filter stands: too wide a filter is a danger in the allow list only.
  */
 export function lintRule(text: string, list: ListName = 'allow'): Finding[] {
+  // Nobody wrote that by hand, and looking for a slip in it would take its time.
+  if (text.length > longestFilter) return [];
   return findingsOf(text, list)
     .map((finding) =>
       finding.mend === undefined ? finding : { ...finding, mend: settle(finding.mend, list) },

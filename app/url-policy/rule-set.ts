@@ -56,7 +56,8 @@ export function createRuleSet(rules: readonly CompiledRule[]): RuleSet {
 }
 
 function createPathTable(paths: readonly PathEntry[]): RuleSet {
-  const endsHere = new Uint8Array(Math.max(...paths.map(({ path }) => path.length)) + 1);
+  const longest = paths.reduce((length, { path }) => Math.max(length, path.length), 0);
+  const endsHere = new Uint8Array(longest + 1);
   for (const { path } of paths) endsHere[path.length] = 1;
   const entries = paths.map(({ path }, index) => ({ key: path, numbers: [index, 0] as const }));
   return { kind: 'pathTable', table: createStringTable(entries, 'forward'), paths, endsHere };

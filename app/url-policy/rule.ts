@@ -1,4 +1,4 @@
-import { cutFilter, type FilterParts, lowerAscii } from './filter-parts.ts';
+import { cutFilter, type FilterParts, lowerAscii, withoutEnd } from './filter-parts.ts';
 import { pathOf } from './path-of.ts';
 
 /**
@@ -86,8 +86,8 @@ function readHost(host: string): Pick<Rule, 'host' | 'subdomains' | 'hostLength'
 
 /** Chromium gives every host one dot at either end; dots at the end of an address or a filter mean nothing [measured]. */
 function withoutOuterDots(host: string): string {
-  const end = host.replace(/\.+$/, '').length;
-  return host.slice(host.startsWith('.') && end > 0 ? 1 : 0, end);
+  const bare = withoutEnd(host, (unit) => unit === '.');
+  return bare.startsWith('.') ? bare.slice(1) : bare;
 }
 
 /**

@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createPolicy, decideAddress, type PolicyLists } from '../../../app/url-policy/policy.ts';
 import { readSharedCases } from './shared-cases.ts';
+
+// A second's work takes ten on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 function plain(allow: readonly string[], block: readonly string[]): (address: string) => string {
   const policy = createPolicy({ allow, block, allowListMode: false });
@@ -176,6 +179,17 @@ describe('the plain lists', () => {
       ['*'],
     );
     expect(decide('https://h2499.fr/')).toBe('allow');
+  });
+
+  test('take more filters for one host than arguments fit a call, and filters and addresses of a million letters', () => {
+    const decide = plain(
+      Array.from({ length: 130_000 }, (_, index) => `a.fr/p${index}/`),
+      ['*', `a.fr${'.'.repeat(1_000_000)}x`, `${' '.repeat(1_000_000)}x`, `a.fr/${'*'.repeat(1_000_000)}x`],
+    );
+    expect(decide('https://a.fr/p129999/x')).toBe('allow');
+    expect(decide('https://a.fr/p130000/x')).toBe('block');
+    expect(decide(`https://a.fr/${'a/'.repeat(500_000)}?${'&'.repeat(1_000_000)}`)).toBe('block');
+    expect(decide(`custom://${'a.'.repeat(500_000)}`)).toBe('block');
   });
 
   test('can neither be changed nor made to decide otherwise by changing the lists they came from', () => {
