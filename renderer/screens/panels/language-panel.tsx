@@ -3,7 +3,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { EachLanguage } from '../../words/each-language.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { LanguageList } from '../language/language-list.tsx';
-import languageStyles from '../language/language-screen.module.css';
+import styles from './language-panel.module.css';
 
 /** Another language, without losing the page. */
 export function LanguagePanel() {
@@ -13,7 +13,7 @@ export function LanguagePanel() {
     <Panel
       title={
         view.language === null ? (
-          <span className={languageStyles['questions']}>
+          <span className={styles['questions']}>
             <EachLanguage languages={profile.languages} text={(t) => t('language.choose')} />
           </span>
         ) : (
