@@ -55,11 +55,15 @@ export type ProblemDetail =
   | { kind: 'profileNotFound'; name: string; suggestion: string | null; known: readonly string[] }
   // Its writing
   | { kind: 'tab' }
+  /** A space that is none to YAML, as word processors and web pages write them, begins the line. */
+  | { kind: 'oddSpace' }
   | { kind: 'syntax'; fault: SyntaxFault; character: string | null; mend: string | null }
   | { kind: 'starNeedsQuotes'; text: string; mend: string }
   | { kind: 'severalDocuments' }
   | { kind: 'tooComplex' }
   | { kind: 'duplicateKey'; key: string; firstLine: number }
+  /** An item of a list that begins without its dash, and so repeats the keys of the item before. */
+  | { kind: 'missingDash'; key: string; firstLine: number }
   | { kind: 'notKeys' }
   // Its shape
   | {
@@ -104,6 +108,8 @@ export type ProblemDetail =
   | { kind: 'startRefused'; reason: 'notAnAddress' | 'password' }
   | { kind: 'onlyInDemonstration'; host: string }
   | { kind: 'rule'; rule: string; list: ListName; finding: Finding }
+  /** "caf.fr, ameli.fr" on one line. */
+  | { kind: 'severalRules'; count: number; mend: string }
   | { kind: 'duplicateRule'; rule: string; firstLine: number }
   | { kind: 'allowedAndBlocked'; rule: string; allowedAtLine: number }
   // A charter's text

@@ -93,7 +93,7 @@ function judge(yaml: YamlFile, folder: ProfileFolder): LocatedProblem[] {
 
 /** Where a filter of the service or of all services is to be mended anyway, the first page may be open after that. */
 function withoutBlockedStarts(findings: readonly CheckFinding[]): CheckFinding[] {
-  const broken = findings.filter(({ detail, severity }) => detail.kind === 'rule' && severity === 'error');
+  const broken = findings.filter(isBrokenRule);
   return findings.filter(({ path, detail }) => {
     if (detail.kind !== 'startBlocked') return true;
     const service = path.slice(0, -1);
@@ -103,6 +103,10 @@ function withoutBlockedStarts(findings: readonly CheckFinding[]): CheckFinding[]
   });
 }
 
+function isBrokenRule({ detail, severity }: Pick<CheckFinding, 'detail' | 'severity'>): boolean {
+  return severity === 'error' && (detail.kind === 'rule' || detail.kind === 'severalRules');
+}
+
 /** "- *.caf.fr" without quotes: the linter of filters says what to write, which needs no quotes. */
 function withoutQuotedStars(
   writing: readonly LocatedProblem[],
@@ -110,7 +114,7 @@ function withoutQuotedStars(
 ): LocatedProblem[] {
   const mended = new Set(
     found
-      .filter(({ problem }) => problem.kind === 'rule' && problem.severity === 'error')
+      .filter(({ problem }) => isBrokenRule({ detail: problem, severity: problem.severity }))
       .map(({ path }) => JSON.stringify(path)),
   );
   return writing.filter(

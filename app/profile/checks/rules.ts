@@ -15,6 +15,11 @@ export function checkRules(draft: Draft, lineOf: LineOf): CheckFinding[] {
 }
 
 function lint({ path, value }: Part<string>, list: ListName): CheckFinding[] {
+  const several = addressesIn(value);
+  const [mend] = several;
+  if (several.length > 1 && mend !== undefined) {
+    return [error(path, { kind: 'severalRules', count: several.length, mend })];
+  }
   const findings = lintRule(value, list);
   // What a broken filter also does is of no use before it is mended.
   const errors = findings.filter(({ severity }) => severity === 'error');
@@ -24,6 +29,13 @@ function lint({ path, value }: Part<string>, list: ListName): CheckFinding[] {
     severity: finding.severity,
     detail: { kind: 'rule', rule: value, list, finding },
   }));
+}
+
+/** The addresses of "caf.fr, ameli.fr", where a line is meant to hold one. Of any other text none. */
+function addressesIn(rule: string): string[] {
+  if (!/\s/.test(rule.trim())) return [];
+  const parts = rule.split(/[,;\s]+/).filter((part) => part !== '');
+  return parts.every((part) => part.includes('.')) ? parts : [];
 }
 
 function duplicates(list: readonly Part<string>[], lineOf: LineOf): CheckFinding[] {

@@ -177,12 +177,16 @@ export const english: Wording = {
       }`,
     tab: () =>
       'There is a tab at the beginning of this line. Tabs are not allowed here: write two spaces for each step to the right.',
+    oddSpace: () =>
+      'This line begins with a special space, as word processors and web pages use them. Delete it and type ordinary spaces.',
     syntax: ({ fault, character, mend }) => parts.syntax[fault](character ?? '', mend),
     starNeedsQuotes: ({ mend }) =>
       `A text that begins with a star needs quotation marks: write ${exactly(mend)}.`,
     severalDocuments: () => 'A line of three dashes or dots cuts the file in two here. Delete this line.',
     tooComplex: () =>
       'This is nested or repeated more often than any profile can be. Write what you need without shortcuts (`&`, `*`).',
+    missingDash: ({ key, firstLine }) =>
+      `From here on the lines have the same names as from line ${firstLine} on. If another item of the list begins here, write ${code(`- ${key}: …`)}, two spaces further left.`,
     duplicateKey: ({ key, firstLine }) =>
       `${code(key)} stands here for the second time; the first is in line ${firstLine}. Keep one of the two.`,
     notKeys: () =>
@@ -262,6 +266,8 @@ export const english: Wording = {
     onlyInDemonstration: ({ host }) =>
       `${code(host)} exists in the demonstration only. Write the address of a real site, or \`demonstration: true\` at the top.`,
     rule: ({ finding, list }) => sentenceOf(parts.finding, { ...finding, list }),
+    severalRules: ({ count, mend }) =>
+      `There are ${count} addresses on this line. Write each on a line of its own, beginning with ${exactly(`- ${mend}`)}.`,
     duplicateRule: ({ rule, firstLine }) =>
       `${code(rule)} stands in this list already, in line ${firstLine}. One is enough.`,
     allowedAndBlocked: ({ rule, allowedAtLine }) =>

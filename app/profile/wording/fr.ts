@@ -186,6 +186,8 @@ export const french: Wording = {
       }`,
     tab: () =>
       'Il y a une tabulation au début de cette ligne. Les tabulations ne sont pas permises ici : mettez deux espaces pour chaque décalage vers la droite.',
+    oddSpace: () =>
+      'Cette ligne commence par une espace spéciale, comme en mettent les traitements de texte et les pages web. Supprimez-la et tapez des espaces ordinaires.',
     syntax: ({ fault, character, mend }) => parts.syntax[fault](character ?? '', mend),
     starNeedsQuotes: ({ mend }) =>
       `Un texte qui commence par une étoile se met entre guillemets droits : écrivez ${exactly(mend)}.`,
@@ -193,6 +195,8 @@ export const french: Wording = {
       'Une ligne de trois tirets ou de trois points coupe ici le fichier en deux. Supprimez cette ligne.',
     tooComplex: () =>
       'Ceci est imbriqué ou répété plus souvent qu’aucun profil ne peut l’être. Écrivez ce qu’il faut sans raccourcis (`&`, `*`).',
+    missingDash: ({ key, firstLine }) =>
+      `À partir d’ici les lignes portent les mêmes noms qu’à partir de la ligne ${firstLine}. Si un autre élément de la liste commence ici, écrivez ${code(`- ${key}: …`)}, deux espaces plus à gauche.`,
     duplicateKey: ({ key, firstLine }) =>
       `${code(key)} est écrit ici pour la deuxième fois ; la première est à la ligne ${firstLine}. Gardez l’un des deux.`,
     notKeys: () =>
@@ -274,6 +278,8 @@ export const french: Wording = {
     onlyInDemonstration: ({ host }) =>
       `${code(host)} existe seulement dans la démonstration. Écrivez l’adresse d’un vrai site, ou \`demonstration: true\` au début du fichier.`,
     rule: ({ finding, list }) => sentenceOf(parts.finding, { ...finding, list }),
+    severalRules: ({ count, mend }) =>
+      `Il y a ${count} adresses sur cette ligne. Écrivez chacune sur sa propre ligne, en commençant par ${exactly(`- ${mend}`)}.`,
     duplicateRule: ({ rule, firstLine }) =>
       `${code(rule)} est déjà dans cette liste, à la ligne ${firstLine}. Une fois suffit.`,
     allowedAndBlocked: ({ rule, allowedAtLine }) =>

@@ -13,7 +13,7 @@ export function mendType(expected: Expected, spot: Spot, { range, usual }: Usual
   const { value, source } = spot;
   switch (expected) {
     case 'text':
-      return source === null ? null : JSON.stringify(source.replace(/^(["'])(.*)\1$/, '$2'));
+      return source === null ? onlyKey(value) : JSON.stringify(source.replace(/^(["'])(.*)\1$/, '$2'));
     case 'number':
     case 'wholeNumber': {
       const number = numberIn(value);
@@ -26,7 +26,7 @@ export function mendType(expected: Expected, spot: Spot, { range, usual }: Usual
     case 'yesNo':
       return yesNoIn(value);
     case 'list':
-      return typeof value === 'string' || typeof value === 'number' ? listOf(String(value)) : null;
+      return typeof value === 'string' ? listOf(value) : null;
     case 'block':
       return null;
     default:
@@ -43,17 +43,24 @@ function numberIn(value: unknown): number | null {
   return match?.[1] === undefined ? null : Number(match[1].replace(',', '.'));
 }
 
+/** "- caf.fr:" is a key without a value to YAML. */
+function onlyKey(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const [[key = '', inner] = [], ...others] = Object.entries(value);
+  return inner === null && others.length === 0 && /^[\w./-]+$/.test(key) ? key : null;
+}
+
 function yesNoIn(value: unknown): string | null {
+  if (typeof value !== 'string' && typeof value !== 'number') return null;
   const word = String(value).trim().toLowerCase();
   if (['yes', 'y', 'oui', 'o', 'on', 'vrai', '1', 'true'].includes(word)) return 'true';
   return ['no', 'n', 'non', 'off', 'faux', '0', 'false'].includes(word) ? 'false' : null;
 }
 
 function listOf(text: string): string {
-  const items = text
-    .split(/[,;]/)
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
+  // "-caf.fr" lacks a space only.
+  if (/^-\s*\S+$/.test(text)) return text.replace(/^-\s*/, '- ');
+  const items = text.split(/[,;\s]+/).filter((item) => item !== '' && item !== '-');
   return `[${items.map((item) => (/^[\w./-]+$/.test(item) ? item : JSON.stringify(item))).join(', ')}]`;
 }
 
@@ -66,9 +73,18 @@ export function mendColon(line: string, keys: readonly string[]): string | null 
 /** A text brought into the form it needs, or null where that takes knowledge. */
 export function mendForm(form: ValueForm, written: string): string | null {
   if (written.length > 300) return null;
+  return mendPlain(form, withoutQuotes(written), written);
+}
+
+/** Quotation marks as word processors set them are letters like any other to YAML. */
+function withoutQuotes(written: string): string {
+  return written.replace(/^[\s“”„«»‘’‹›]+|[\s“”„«»‘’‹›]+$/g, '');
+}
+
+function mendPlain(form: ValueForm, plain: string, written: string): string | null {
   switch (form) {
     case 'id': {
-      const id = written
+      const id = plain
         .normalize('NFD')
         .replace(/\p{Mark}/gu, '')
         .toLowerCase()
@@ -77,13 +93,13 @@ export function mendForm(form: ValueForm, written: string): string | null {
       return id === '' || id.length > 40 ? null : id;
     }
     case 'picture':
-      return mendPath(written, /\.(svg|png|jpe?g|webp)$/i);
+      return mendPath(plain, written, /\.(svg|png|jpe?g|webp)$/i);
     case 'textFile':
-      return mendPath(written, /\.md$/i);
+      return mendPath(plain, written, /\.md$/i);
     case 'address': {
-      const scheme = /^\s*https?:\/\//i.exec(written)?.[0];
-      if (scheme === undefined && /^[a-z]+:/i.test(written)) return null;
-      const rest = written
+      const scheme = /^\s*https?:\/\//i.exec(plain)?.[0];
+      if (scheme === undefined && /^[a-z]+:/i.test(plain)) return null;
+      const rest = plain
         .slice(scheme?.length ?? 0)
         .trim()
         .replace(/^\/+/, '');
@@ -91,7 +107,7 @@ export function mendForm(form: ValueForm, written: string): string | null {
       return /^https?:\/\/[^\s./]+(\.[^\s./]+)+(\/\S*)?$/.test(address) ? address : null;
     }
     case 'colour': {
-      const digits = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/i.exec(written.trim())?.[1];
+      const digits = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/i.exec(plain)?.[1];
       if (digits === undefined) return null;
       return `"#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}"`;
     }
@@ -101,10 +117,7 @@ export function mendForm(form: ValueForm, written: string): string | null {
 }
 
 /** Backslashes, a leading "./" and the like; a path that leads out of the folder has no mend. */
-function mendPath(written: string, ending: RegExp): string | null {
-  const path = written
-    .trim()
-    .replaceAll('\\', '/')
-    .replace(/^(\.?\/)+/, '');
+function mendPath(plain: string, written: string, ending: RegExp): string | null {
+  const path = plain.replaceAll('\\', '/').replace(/^(\.?\/)+/, '');
   return path !== written && ending.test(path) && !/\.\.|:/.test(path) ? path : null;
 }

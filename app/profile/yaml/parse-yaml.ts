@@ -158,20 +158,34 @@ function plant(document: Document, text: string, placeOf: (offset: number) => Pl
     const children = new Map<string, Spot>();
     // No prototype: a key called "constructor" or "__proto__" is a key like any other.
     const value: Record<string, unknown> = Object.create(null);
+    const repeated: { key: string; first: Spot; offset: number }[] = [];
     for (const item of items) {
       const itemStart = startOf(item.key, start);
       const key = keyText(item.key);
       const first = children.get(key);
       if (first !== undefined) {
-        const firstLine = placeOf(first.keyStart).line;
-        report([...path, key], itemStart, { kind: 'duplicateKey', key, firstLine });
+        repeated.push({ key, first, offset: itemStart });
         continue;
       }
       const child = grow(item.value, [...path, key], itemStart, endOf(item.key, itemStart));
       children.set(key, child);
       value[key] = child.value;
     }
+    reportRepeated(repeated, path);
     return { value, start, keyStart, source: null, children, size: sizeOf([...children.values()]) };
+  };
+
+  /** Two keys again within an item of a list: the next item begins there, without its dash. */
+  const reportRepeated = (repeated: readonly { key: string; first: Spot; offset: number }[], path: Path) => {
+    const dashIsMissing = repeated.length > 1 && typeof path.at(-1) === 'number';
+    for (const { key, first, offset } of dashIsMissing ? repeated.slice(0, 1) : repeated) {
+      const firstLine = placeOf(first.keyStart).line;
+      report([...path, key], offset, {
+        kind: dashIsMissing ? 'missingDash' : 'duplicateKey',
+        key,
+        firstLine,
+      });
+    }
   };
 
   const root = grow(document.contents, [], 0, 0);

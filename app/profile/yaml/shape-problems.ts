@@ -32,8 +32,13 @@ function flatten(issue: z.core.$ZodIssue, root: Spot): readonly z.core.$ZodIssue
   if (issue.code !== 'invalid_union') return [issue];
   const path = pathOf(issue);
   const spot = spotAt(root, path);
+  const isText = typeof spot?.value === 'string';
   const fitting = issue.errors.find(
-    (errors) => !errors.some((error) => error.code === 'invalid_type' && error.path.length === 0),
+    (errors) =>
+      !errors.some(
+        ({ code, path: [first] }) =>
+          first === undefined && (code === 'invalid_type' || (code === 'invalid_value' && !isText)),
+      ),
   );
   if (spot === null || spot.value === null || fitting === undefined) {
     return [{ code: 'invalid_type', expected: 'string', path: [...path], message: '', input: spot?.value }];
@@ -96,7 +101,7 @@ function describeValue(
         kind: 'unknownValue',
         key,
         written: spot.value,
-        mend: nearestChoice(spot.value, known),
+        mend: mendPicture(spot.value, schema) ?? nearestChoice(spot.value, known),
         known,
       };
     }
@@ -119,6 +124,14 @@ function describeValue(
     default:
       return assertNever(issue);
   }
+}
+
+/** "icon: images/caf.png" instead of the block that names a picture of one’s own. */
+function mendPicture(written: string, schema: z.ZodType | null): string | null {
+  const takesPictures = schema !== null && keysOf(schema).includes('picture');
+  return takesPictures && /^[\w./ -]+\.(svg|png|jpe?g|webp)$/i.test(written)
+    ? `{ picture: ${written} }`
+    : null;
 }
 
 function expectedOf(issue: z.core.$ZodIssueInvalidType): Expected {

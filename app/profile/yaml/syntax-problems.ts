@@ -11,6 +11,8 @@ interface OffsetProblem {
  * One fault makes the parser stumble over what follows, so its later complaints are not passed on.
  */
 export function describeSyntaxErrors(document: Document.Parsed | Document, text: string): OffsetProblem[] {
+  const oddSpaces = indentingOddSpaces(text);
+  if (oddSpaces.length > 0) return oddSpaces;
   const errors = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0]);
   const first = errors[0];
   if (first === undefined) return unknownTags(document, text);
@@ -85,6 +87,15 @@ function fault(
 function reservedStart(text: string, offset: number): OffsetProblem {
   const mend = JSON.stringify(restOfLine(text, offset));
   return fault('reservedStart', offset, { character: text[offset] ?? null, mend });
+}
+
+/** Before a key or a dash only: within a longer text such a space is part of it. */
+function indentingOddSpaces(text: string): OffsetProblem[] {
+  const matches = text.matchAll(/^[ \t]*([\u00a0\u2000-\u200b\u202f\u3000])[^\S\r\n]*(?=[\w-]+:\s|- )/gm);
+  return [...matches].map((match) => ({
+    offset: match.index + match[0].search(/[^ \t]/),
+    detail: { kind: 'oddSpace' },
+  }));
 }
 
 /** Offsets of the first tab in the indentation of each line that has one. */

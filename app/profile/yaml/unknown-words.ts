@@ -17,17 +17,29 @@ export function unknownKey(
   const mend = keys.some((known) => known === 'fr')
     ? (nearestLanguage(key) ?? nearest(key, keys))
     : nearest(key, keys);
-  const belongsTo = mend === null ? homeOf(root, otherFile, key) : null;
+  const belongsTo = mend === null ? homeOf(root, otherFile, path, key) : null;
   return { kind: 'unknownKey', key, mend, belongsTo, known: keys };
 }
 
-function homeOf(root: z.ZodType, otherFile: SchemaContext['otherFile'], key: string): KeyHome | null {
+/** Only on the way up or down from where the key stands: further off, it is another thing of the same name. */
+function homeOf(
+  root: z.ZodType,
+  otherFile: SchemaContext['otherFile'],
+  path: Path,
+  key: string,
+): KeyHome | null {
+  const here = path.filter((step) => typeof step === 'string');
   const [home, second] = homesOf(root, key);
-  if (home !== undefined && second === undefined) {
+  if (home !== undefined && second === undefined && isOnTheWay(here, home)) {
     const above = home.at(-1);
     return above === undefined ? { kind: 'top' } : { kind: 'below', key: above };
   }
   return home === undefined && otherFile.keys.includes(key) ? { kind: 'file', file: otherFile.name } : null;
+}
+
+function isOnTheWay(here: readonly string[], home: readonly string[]): boolean {
+  const [shorter, longer] = here.length <= home.length ? [here, home] : [home, here];
+  return shorter.every((step, index) => longer[index] === step);
 }
 
 /** The value of a closed list that was probably meant, or null. */

@@ -28,16 +28,28 @@ function withText(text: string): ProfileFolder {
 const marks = '\t :#"\'[]{}*&!|>%@`,\\\n\r\uFEFF\0\u2028é?~-.'.split('');
 const words = '*a|&a |!!map |: |- | #|---|...|\r\n|<<: |? |0x1F|.inf|.nan|null|😀|__proto__: 1|  '.split('|');
 const telling = fc.constantFrom(...marks, ...words);
+const values =
+  '{ a: 1 }|[1, [2]]|null|true|12|-1|1e999|.nan|"x"|{}|[]||[[]]|2026-01-01|!!binary aGk=|{ fr: { en: 1 } }|{ picture: 1 }|{ picture: ../a.svg }|""|#x|*.fr|fr|{ fr: "", de: x }|[fr, [], null]'.split(
+    '|',
+  );
 const noise = fc.string({ maxLength: 8 });
 
 interface Edit {
-  readonly kind: 'insert' | 'deleteLine' | 'deleteSome' | 'doubleLine' | 'swapLines' | 'indent';
+  readonly kind: 'insert' | 'setValue' | 'deleteLine' | 'deleteSome' | 'doubleLine' | 'swapLines' | 'indent';
   readonly at: number;
   readonly text: string;
 }
 
 const edit: fc.Arbitrary<Edit> = fc.record({
-  kind: fc.constantFrom('insert', 'deleteLine', 'deleteSome', 'doubleLine', 'swapLines', 'indent'),
+  kind: fc.constantFrom(
+    'insert',
+    'setValue',
+    'deleteLine',
+    'deleteSome',
+    'doubleLine',
+    'swapLines',
+    'indent',
+  ),
   at: fc.nat(5000),
   text: fc.oneof(telling, noise),
 });
@@ -48,6 +60,11 @@ function apply(text: string, { kind, at, text: added }: Edit): string {
   const index = at % lines.length;
   const line = lines[index] ?? '';
   switch (kind) {
+    case 'setValue':
+      // A whole value of another type, which random characters hardly ever make.
+      return lines
+        .toSpliced(index, 1, line.replace(/(:|-)( .*|)$/, `$1 ${values[at % values.length]}`))
+        .join('\n');
     case 'insert':
       return text.slice(0, position) + added + text.slice(position);
     case 'deleteSome':
