@@ -1,6 +1,7 @@
 import { groupOfStep, type WipeStep, wipeSteps } from '../wipe/plan.ts';
 import type { StepOutcome } from '../wipe/report.ts';
-import { type CurtainView, wipeGroups } from './curtain-view.ts';
+import type { CurtainView } from './curtain-view.ts';
+import { wipeGroups } from './wipe-groups.ts';
 
 type ErasingGroups = Extract<CurtainView['content'], { kind: 'erasing' }>['groups'];
 type StepState = 'waiting' | 'running' | StepOutcome;

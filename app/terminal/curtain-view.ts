@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { Language } from '../profile/schema.ts';
-
-/** What the visitor is shown while a session is erased: groups of steps in words that do not frighten. */
-export const wipeGroups = ['sites', 'documents', 'programs', 'check'] as const;
-export type WipeGroup = (typeof wipeGroups)[number];
+import { wipeGroups } from './wipe-groups.ts';
 
 /** What stops a terminal; the words for staff are in the catalogues. */
 export const OutOfServiceReason = z.discriminatedUnion('kind', [

@@ -1,4 +1,4 @@
-import type { WipeGroup } from '../terminal/curtain-view.ts';
+import type { WipeGroup } from '../terminal/wipe-groups.ts';
 
 /**
  * What must be gone after a session, in order. Each step removes, then is checked by looking again;

@@ -1,4 +1,5 @@
-import type { CurtainView, WipeGroup } from '../../app/terminal/curtain-view.ts';
+import type { CurtainView } from '../../app/terminal/curtain-view.ts';
+import type { WipeGroup } from '../../app/terminal/wipe-groups.ts';
 import { Picture, type PictureName } from '../pictures/picture.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './erasing-board.module.css';

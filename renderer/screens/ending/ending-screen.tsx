@@ -1,4 +1,4 @@
-import { wipeGroups } from '../../../app/terminal/curtain-view.ts';
+import { wipeGroups } from '../../../app/terminal/wipe-groups.ts';
 import { ErasingScreen } from './erasing-screen.tsx';
 
 /** The visitor's last screen; the curtain goes on where it stops, with the same drawing. */

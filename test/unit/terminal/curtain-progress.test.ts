@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { erasingGroups } from '../../../app/terminal/curtain-progress.ts';
-import { CurtainView, wipeGroups } from '../../../app/terminal/curtain-view.ts';
+import { CurtainView } from '../../../app/terminal/curtain-view.ts';
+import { wipeGroups } from '../../../app/terminal/wipe-groups.ts';
 import { groupOfStep, type WipeStep, wipeSteps } from '../../../app/wipe/plan.ts';
 
 type StepState = 'waiting' | 'running' | 'verified' | 'failed';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wipeGroups } from '../../../app/terminal/curtain-view.ts';
+import { wipeGroups } from '../../../app/terminal/wipe-groups.ts';
 import { groupOfStep, stepDeadlines, wipeAttempts, wipeSteps } from '../../../app/wipe/plan.ts';
 import { failedSteps, isVerified, type StepReport, type WipeReport } from '../../../app/wipe/report.ts';
 
