@@ -46,8 +46,10 @@ function numberIn(value: unknown): number | null {
 /** "- caf.fr:" is a key without a value to YAML. */
 function onlyKey(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const [[key = '', inner] = [], ...others] = Object.entries(value);
-  return inner === null && others.length === 0 && /^[\w./-]+$/.test(key) ? key : null;
+  const [only, ...others] = Object.entries(value);
+  if (only === undefined || others.length > 0) return null;
+  const [key, inner] = only;
+  return inner === null && /^[\w./-]+$/.test(key) ? key : null;
 }
 
 function yesNoIn(value: unknown): string | null {
