@@ -1,5 +1,6 @@
 import { app, Menu, powerMonitor } from 'electron';
 import { visitorContract } from '../../app/ipc/shell-contract.ts';
+import type { LanguageId } from '../../app/language/language.ts';
 import { profileViewOf } from '../../app/profile/profile-view.ts';
 import type { SessionEffect } from '../../app/session/effects.ts';
 import { sessionRulesOf } from '../../app/session/session-rules.ts';
@@ -11,7 +12,7 @@ import { createTrustedSurfaces } from '../ipc/trusted-surfaces.ts';
 import { readPicture } from '../profile/picture.ts';
 import { openQuietSession, quietDefaultSession } from '../window/quiet-session.ts';
 import { pictureAddress, serveShell, visitorPage } from '../window/shell-scheme.ts';
-import { createGuestSession } from './guest/guest-session.ts';
+import { askForLanguage, createGuestSession } from './guest/guest-session.ts';
 import { createKioskWindow } from './kiosk-window.ts';
 import { createServiceHost } from './service-host.ts';
 import { startSessionLoop } from './session-loop.ts';
@@ -87,12 +88,19 @@ export function runSession(options: SessionOptions): void {
       }
     };
 
+    const tellOccupied = tellOccupation((occupied) => warden.tell({ kind: 'occupied', occupied }));
+    let spoken: LanguageId | null = null;
     const loop = startSessionLoop({
       rules,
       history: services.history,
       run: perform,
       onView: (view) => notify<typeof visitorContract, 'viewChanged'>(shell.webContents, 'viewChanged', view),
-      onState: tellOccupation((occupied) => warden.tell({ kind: 'occupied', occupied })),
+      onState: (state) => {
+        tellOccupied(state);
+        if (state.language === spoken) return;
+        spoken = state.language;
+        askForLanguage(guests, spoken);
+      },
     });
 
     serveContract({

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Session } from 'electron';
 import type { GuestRequest } from '../../../app/containment/request-decision.ts';
+import type { LanguageId } from '../../../app/language/language.ts';
 import { openQuietSession } from '../../window/quiet-session.ts';
 
 interface GuestSessionOptions {
@@ -14,7 +15,7 @@ interface GuestSessionOptions {
  */
 export function createGuestSession({ mayRequest }: GuestSessionOptions): Session {
   const guests = openQuietSession(`visitor-${randomUUID()}`);
-  guests.setUserAgent(plainUserAgent(guests.getUserAgent()));
+  askForLanguage(guests, null);
   guardRequests(guests, mayRequest);
   denyPermissions(guests);
   denyDownloads(guests);
@@ -42,6 +43,12 @@ function denyPermissions(guests: Session): void {
 /** Downloads have no place to go yet: refused rather than a native "save as" window over the kiosk (V61). */
 function denyDownloads(guests: Session): void {
   guests.on('will-download', (event) => event.preventDefault());
+}
+
+/** Sites are asked for the visitor's language, and for French where they have it not: these are French sites. */
+export function askForLanguage(guests: Session, language: LanguageId | null): void {
+  const languages = [...new Set([language ?? 'fr', 'fr'])].join(',');
+  guests.setUserAgent(plainUserAgent(guests.getUserAgent()), languages);
 }
 
 /** Some sign-in pages turn away what names itself Electron; the visitor uses an ordinary Chromium. */
