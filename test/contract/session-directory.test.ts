@@ -201,6 +201,7 @@ describe('erasing', () => {
       chmodSync(join(folder, 'inner'), mode);
       chmodSync(folder, mode);
     }
+    chmodSync(join(directory, 'home'), 0o000);
     chmodSync(directory, 0o500);
     expect(await asOrdinaryUser(directory, () => isErased(directory))).toBe(true);
   });
