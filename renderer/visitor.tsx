@@ -6,6 +6,7 @@ import { markKeyboardUse } from './keyboard-marks.ts';
 import { whenPainted } from './painted.ts';
 import { handsOf } from './scene/scene-context.tsx';
 import { openSceneStore } from './scene/scene-store.ts';
+import { ignoreSecondPress } from './second-press.ts';
 import { VisitorApp } from './visitor-app.tsx';
 
 const bridge = visitorBridge();
@@ -14,8 +15,9 @@ if (root === null) throw new Error('visitor.html has no root');
 
 const reportPainted = (): void => whenPainted(document, () => void bridge.painted(undefined));
 
+const store = openSceneStore(bridge);
+
 keepCalm(document);
+ignoreSecondPress(document, () => store.read()?.view ?? null);
 markKeyboardUse(document);
-createRoot(root).render(
-  <VisitorApp store={openSceneStore(bridge)} hands={handsOf(bridge)} onDrawn={reportPainted} />,
-);
+createRoot(root).render(<VisitorApp store={store} hands={handsOf(bridge)} onDrawn={reportPainted} />);

@@ -89,3 +89,18 @@ test('leads a visitor who does not agree with the charter, or does not understan
   await visitor.press('charter.refuse');
   await expect(visitor.heading('charter.refusedTitle')).toBeVisible();
 });
+
+test('takes a double click for one: the second half never presses what the next screen shows there', async ({
+  start,
+}) => {
+  const visitor = await nextVisitor(await start(), 'fr');
+  const { shell } = visitor.screens;
+  // Where the next screen has a language's tile.
+  await shell.mouse.dblclick(400, 300);
+  await expect(shell.getByRole('main').getByRole('button', { name: 'Français' })).toBeVisible();
+  await shell.waitForTimeout(700);
+  await expect(visitor.button('charter.accept')).toHaveCount(0);
+  // A click of its own does choose.
+  await shell.mouse.click(400, 300);
+  await expect(visitor.button('charter.accept')).toBeVisible();
+});
