@@ -46,7 +46,8 @@ export function BottomBar() {
 
   return (
     <footer ref={bar} className={styles['bar']} aria-label={words('bar.name')}>
-      {isRunning ? (
+      {/* A warning asks one question; the way home is behind its answer. */}
+      {stage.kind === 'active' ? (
         <BarButton sign={<Picture name="home" />} onPress={goHome}>
           {words('bar.home')}
         </BarButton>
