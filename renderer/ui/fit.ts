@@ -12,12 +12,7 @@ export function useFit(element: RefObject<HTMLElement | null>, levels: number): 
   useLayoutEffect(() => {
     const { current } = element;
     if (current === null) return;
-    const fit = (): void => {
-      for (let level = 0; level < levels; level += 1) {
-        current.dataset['fit'] = String(level);
-        if (!overflows(current)) return;
-      }
-    };
+    const fit = (): void => fitInto(current, levels);
     fit();
     const observer = new ResizeObserver(fit);
     observer.observe(current);
@@ -27,6 +22,13 @@ export function useFit(element: RefObject<HTMLElement | null>, levels: number): 
       document.fonts.removeEventListener('loadingdone', fit);
     };
   });
+}
+
+function fitInto(element: HTMLElement, levels: number): void {
+  for (let level = 0; level < levels; level += 1) {
+    element.dataset['fit'] = String(level);
+    if (!overflows(element)) return;
+  }
 }
 
 /** Marks a box whose own contents must be looked at, because its size comes from outside. */

@@ -37,7 +37,7 @@ export function TilePages({ tiles, label, looks }: TilePagesProps) {
   useLayoutEffect(() => {
     if (settled !== null || box.current === null || grid.current === null || pager.current === null) return;
     setPlan({ plan: measure(box.current, grid.current, pager.current, tiles.length), looks: key });
-  });
+  }, [settled, key, tiles.length]);
 
   useLayoutEffect(() => {
     const { current } = box;
@@ -79,7 +79,6 @@ export function TilePages({ tiles, label, looks }: TilePagesProps) {
         }}
       >
         {shown.map((tile, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a place of the grid, not a tile
           <li key={page * perPage + place} className={styles['place']}>
             {tile}
           </li>

@@ -50,17 +50,20 @@ export async function installFakeBridge<Surface extends keyof Contracts>(
       typeof answer === 'function' ? [[name, (request: unknown): unknown => answer(request)] as const] : [],
     ),
   );
-  await page.exposeFunction('fakeBridgeCall', (name: string, request: unknown): Answer<unknown> => {
-    const definition = Object.entries(contract).find(([known]) => known === name)?.[1];
-    // `undefined` crosses Playwright's boundary as null or as undefined, depending on the way it goes.
-    const asSent = request === null && name !== 'placeGuest' ? undefined : request;
-    if (definition?.type !== 'call' || !definition.request.safeParse(asSent).success) {
-      refused.push({ name, request });
-      return { kind: 'refused' };
-    }
-    calls.push({ name, request: asSent });
-    return { kind: 'answer', value: answerers.get(name)?.(asSent) };
-  });
+  await page.exposeFunction(
+    'fakeBridgeCall',
+    async (name: string, request: unknown): Promise<Answer<unknown>> => {
+      const definition = Object.entries(contract).find(([known]) => known === name)?.[1];
+      // `undefined` crosses Playwright's boundary as null or as undefined, depending on the way it goes.
+      const asSent = request === null && name !== 'placeGuest' ? undefined : request;
+      if (definition?.type !== 'call' || !definition.request.safeParse(asSent).success) {
+        refused.push({ name, request });
+        return { kind: 'refused' };
+      }
+      calls.push({ name, request: asSent });
+      return { kind: 'answer', value: await answerers.get(name)?.(asSent) };
+    },
+  );
   await page.addInitScript(
     (channels) => {
       const listeners = new Map<string, Set<(payload: unknown) => void>>();

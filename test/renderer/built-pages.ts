@@ -4,21 +4,26 @@ import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import { createBuilder } from 'vite';
 
 const root = join(import.meta.dirname, '..', '..');
-const built = join(root, '.cache', 'renderer-under-test');
+/** The built pages, once `buildPages` has run. */
+export const builtPages = join(root, '.cache', 'renderer-under-test');
 
 /** Where pages are opened from: an address that exists nowhere but in this test. */
 export const pagesAt = 'http://borne.example';
 
 /** Builds the pages as they are shipped, but beside the real output, which other suites may be using. */
 export async function buildPages(): Promise<void> {
+  // The test runner says `test`, which React takes for development.
+  const { NODE_ENV } = process.env;
+  process.env['NODE_ENV'] = 'production';
   const builder = await createBuilder({
     configFile: join(root, 'build', 'vite.config.ts'),
     logLevel: 'warn',
-    environments: { renderer: { build: { outDir: built } } },
+    environments: { renderer: { build: { outDir: builtPages } } },
   });
   const { renderer } = builder.environments;
   if (renderer === undefined) throw new Error('build/vite.config.ts builds no renderer');
   await builder.build(renderer);
+  process.env['NODE_ENV'] = NODE_ENV;
 }
 
 /** A plain Chromium: the one named by BORNE_CHROMIUM, else the system's. */
@@ -35,7 +40,7 @@ export async function servePages(context: BrowserContext): Promise<void> {
     const { pathname } = new URL(route.request().url());
     return pathname === '/logo.svg'
       ? route.fulfill({ contentType: 'image/svg+xml', body: logo })
-      : route.fulfill({ path: join(built, pathname) });
+      : route.fulfill({ path: join(builtPages, pathname) });
   });
 }
 

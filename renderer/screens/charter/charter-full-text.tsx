@@ -22,10 +22,10 @@ export function CharterFullText() {
   return (
     <PageLayout header={<ScreenHeader title={words('charter.fullTitle')} />}>
       <div className={styles['layout']}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard */}
         <div
           ref={text}
           className={styles['text']}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
           tabIndex={0}
           role="region"
           aria-label={words('charter.fullTitle')}

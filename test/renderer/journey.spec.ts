@@ -1,0 +1,375 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { usualComfort } from '../../app/session/comfort.ts';
+import type { SessionView } from '../../app/session/session-view.ts';
+import { installFakeBridge } from '../fakes/fake-bridge.ts';
+import { eightTiles, manyTiles } from '../fakes/fake-profile.ts';
+import { type LiveSession, startLiveSession } from '../fakes/live-session.ts';
+import { buildPages, builtPages, pagesAt, servePages, startBrowser } from './built-pages.ts';
+
+let browser: Browser;
+let context: BrowserContext | null = null;
+beforeAll(async () => {
+  await buildPages();
+  browser = await startBrowser();
+}, 120_000);
+afterEach(async () => {
+  await context?.close();
+  context = null;
+});
+afterAll(() => browser.close());
+
+async function freshPage(more: { readonly hasTouch?: boolean } = {}): Promise<Page> {
+  context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    ...more,
+  });
+  await servePages(context);
+  return context.newPage();
+}
+
+interface Visit {
+  readonly page: Page;
+  readonly session: LiveSession;
+}
+
+async function walkUp(
+  profile = eightTiles,
+  more: { hasTouch?: boolean; trial?: boolean } = {},
+): Promise<Visit> {
+  const page = await freshPage(more.hasTouch === true ? { hasTouch: true } : {});
+  const session = await startLiveSession(page, profile, { trial: more.trial ?? false });
+  await page.goto(`${pagesAt}/visitor.html`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return { page, session };
+}
+
+/** As far as the tiles, in English. */
+async function comeIn(profile = eightTiles): Promise<Visit> {
+  const visit = await walkUp(profile);
+  await visit.session.happen({ kind: 'begin' });
+  await visit.session.happen({ kind: 'chooseLanguage', language: 'en' });
+  await visit.session.happen({ kind: 'acceptCharter' });
+  await title(visit.page, 'What would you like to do?');
+  return visit;
+}
+
+/** As far as a website that is shown. */
+async function openWebsite(): Promise<Visit> {
+  const visit = await comeIn();
+  await visit.session.happen({ kind: 'openService', service: 'ameli' });
+  await visit.session.happen({ kind: 'pageShown' });
+  await title(visit.page, 'ameli');
+  return visit;
+}
+
+async function title(page: Page, text: string): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: text }).waitFor();
+}
+
+function places({ session }: Visit): readonly unknown[] {
+  return session.bridge.calls.filter(({ name }) => name === 'placeGuest').map(({ request }) => request);
+}
+
+/** The last place told, once it is no longer the one before. */
+async function nextPlace(visit: Visit, before: number): Promise<unknown> {
+  return vi.waitFor(() => {
+    const told = places(visit);
+    expect(told.length).toBeGreaterThan(before);
+    return told.at(-1);
+  }, 5_000);
+}
+
+test('a visitor with nothing but keys gets from the first screen to a website and ends the session', async () => {
+  const visit = await walkUp();
+  const { page, session } = visit;
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^English/ }).waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await title(page, 'Before you start');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await title(page, 'What would you like to do?');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await title(page, 'Health');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await title(page, 'Opening ameli…');
+  expect(session.effects).toContainEqual({ kind: 'openService', service: 'ameli' });
+  await page.getByRole('button', { name: 'Finish' }).focus();
+  await page.keyboard.press('Enter');
+  await title(page, 'Do you want to finish?');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await title(page, 'We are erasing your traces');
+  expect(session.effects.at(-1)).toEqual({ kind: 'tellEnded', reason: 'visitorEnded' });
+  expect(session.bridge.refused).toEqual([]);
+});
+
+test('a finger anywhere on the first screen begins', async () => {
+  const { page, session } = await walkUp(eightTiles, { hasTouch: true });
+  await page.touchscreen.tap(12, 15);
+  await page.getByRole('button', { name: /^Español/ }).waitFor();
+  expect(session.state().stage).toEqual({ kind: 'language' });
+});
+
+test('every new screen takes the focus to its title', async () => {
+  const { page, session } = await comeIn();
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  expect(await focused()).toBe('What would you like to do?');
+  await session.happen({ kind: 'openCategory', category: 'health' });
+  await title(page, 'Health');
+  expect(await focused()).toBe('Health');
+  await session.happen({ kind: 'openPanel', panel: 'sound' });
+  await title(page, 'How loud should the sound be?');
+  expect(await focused()).toBe('How loud should the sound be?');
+});
+
+test('tells that it is painted, once it has drawn the first screen', async () => {
+  const { page, session } = await walkUp();
+  await vi.waitFor(() => expect(session.bridge.calls.map(({ name }) => name)).toContain('painted'), 5_000);
+  expect(await page.getByText('Bonjour').isVisible()).toBe(true);
+});
+
+describe('the room for a website', () => {
+  test('lies between the line above it and the bottom bar, and follows the window', async () => {
+    const visit = await openWebsite();
+    const { page } = visit;
+    const line = await page.locator('header').boundingBox();
+    const bar = await page.getByRole('contentinfo').boundingBox();
+    const told = places(visit).at(-1);
+    expect(told).toEqual({
+      x: 0,
+      y: line?.height,
+      width: 1280,
+      height: (bar?.y ?? 0) - (line?.height ?? 0),
+    });
+    const before = places(visit).length;
+    await page.setViewportSize({ width: 1024, height: 768 });
+    expect(await nextPlace(visit, before)).toMatchObject({ x: 0, width: 1024 });
+  });
+
+  const covers: readonly (readonly [string, (visit: Visit) => Promise<void>])[] = [
+    ['a panel', ({ session }) => session.happen({ kind: 'openPanel', panel: 'language' })],
+    ['the raised hand', ({ session }) => session.happen({ kind: 'openPanel', panel: 'calling' })],
+    ['a warning', ({ session }) => session.happen({ kind: 'ticked' }, 60_000)],
+    ['a blocked page', ({ session }) => session.happen({ kind: 'pageBlocked', host: 'elsewhere.example' })],
+    ['a failed page', ({ session }) => session.happen({ kind: 'pageFailed', why: 'offline' })],
+    ['the tiles', ({ session }) => session.happen({ kind: 'goHome' })],
+    ['the ending', ({ session }) => session.happen({ kind: 'end' })],
+  ];
+  test.each(covers)('is taken away as soon as %s is shown', async (_, cover) => {
+    const visit = await openWebsite();
+    const before = places(visit).length;
+    expect(places(visit).at(-1)).not.toBeNull();
+    await cover(visit);
+    expect(await nextPlace(visit, before)).toBeNull();
+  });
+
+  test('comes back when the language was changed, without a second visit to the site', async () => {
+    const visit = await openWebsite();
+    const { page, session } = visit;
+    await page.getByRole('button', { name: 'English, change language' }).click();
+    await title(page, 'Choose your language');
+    const before = places(visit).length;
+    await page.getByRole('button', { name: /العربية/ }).click();
+    await title(page, 'ameli');
+    expect(await nextPlace(visit, before)).toMatchObject({ x: 0, width: 1280 });
+    expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
+      'ar',
+      'rtl',
+    ]);
+    expect(session.effects.filter(({ kind }) => kind === 'openService')).toHaveLength(1);
+  });
+
+  test('stays while the next page of the site loads', async () => {
+    const visit = await openWebsite();
+    const before = places(visit).length;
+    await visit.session.happen({ kind: 'pageStarted' });
+    await visit.page.getByText('The page is coming…').waitFor();
+    expect(places(visit).slice(before)).not.toContain(null);
+  });
+});
+
+describe('when nobody seems to be there', () => {
+  test('a touch beside the button says that someone is', async () => {
+    const { page, session } = await comeIn();
+    await session.happen({ kind: 'ticked' }, 60_000);
+    await title(page, 'Are you still there?');
+    await page.mouse.click(20, 20);
+    await title(page, 'What would you like to do?');
+    expect(session.state().stage.kind).toBe('active');
+  });
+
+  test('any key says so as well', async () => {
+    const { page, session } = await comeIn();
+    await session.happen({ kind: 'ticked' }, 60_000);
+    await title(page, 'Are you still there?');
+    await page.keyboard.press('a');
+    await title(page, 'What would you like to do?');
+  });
+
+  test('who calls someone is there', async () => {
+    const { page, session } = await comeIn();
+    await session.happen({ kind: 'ticked' }, 60_000);
+    await title(page, 'Are you still there?');
+    await page.getByRole('button', { name: 'Call someone' }).click();
+    await title(page, 'We are calling someone');
+    expect(session.state()).toMatchObject({ stage: { kind: 'active' }, panel: 'calling' });
+  });
+
+  test('the longest time being over, a touch beside the buttons decides nothing', async () => {
+    const { page, session } = await comeIn();
+    for (let minute = 0; minute < 19; minute += 1) await session.happen({ kind: 'touched' }, 30_000);
+    await session.happen({ kind: 'ticked' }, 1_000);
+    await title(page, 'Your time is nearly over');
+    await page.mouse.click(20, 20);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    expect(session.state().stage.kind).toBe('warning');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await title(page, 'What would you like to do?');
+  });
+});
+
+describe('tiles that do not fit on one page', () => {
+  test('lie on further pages, all of them, in order', async () => {
+    const { page } = await comeIn(manyTiles);
+    const seen: string[] = [];
+    for (;;) {
+      for (const tile of await page.getByRole('list').getByRole('button').all()) {
+        seen.push((await tile.textContent()) ?? '');
+      }
+      const next = page.getByRole('button', { name: 'Next page' });
+      if (await next.isDisabled()) break;
+      await next.click();
+    }
+    expect(seen).toHaveLength(24);
+    expect(seen[0]).toContain('Family');
+    expect(seen[23]).toContain('Email');
+  });
+
+  test('stay on their page while a panel lies over them', async () => {
+    const { page } = await comeIn(manyTiles);
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await page.getByText('Page 2 of 3').waitFor();
+    await page.getByRole('button', { name: 'Sound' }).click();
+    await title(page, 'How loud should the sound be?');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByText('Page 2 of 3').waitFor();
+  });
+});
+
+describe('a call for someone', () => {
+  /** Notes struck; the loudspeaker itself is the one thing that is not real here. */
+  async function countNotes(page: Page): Promise<() => Promise<number>> {
+    await page.evaluate(() => {
+      const start = OscillatorNode.prototype.start;
+      document.documentElement.dataset['notes'] = '0';
+      OscillatorNode.prototype.start = function (this: OscillatorNode, when?: number) {
+        const { dataset } = document.documentElement;
+        dataset['notes'] = String(Number(dataset['notes']) + 1);
+        start.call(this, when);
+      };
+    });
+    return () => page.evaluate(() => Number(document.documentElement.dataset['notes']));
+  }
+  /** Each note has three partials. */
+  const notesOfOneChime = 2 * 3;
+
+  test('rings three times, also with the sound off, and covers the page until the screen is touched', async () => {
+    const { page, session } = await openWebsite();
+    const notes = await countNotes(page);
+    await session.happen({ kind: 'setSound', sound: 'off' });
+    await page.getByRole('button', { name: 'Call someone' }).click();
+    await title(page, 'We are calling someone');
+    expect(await notes()).toBe(3 * notesOfOneChime);
+    expect(session.effects).toContainEqual({ kind: 'tellCalling', raised: true });
+    expect(await page.getByRole('contentinfo').count()).toBe(0);
+    await page.mouse.click(640, 20);
+    await title(page, 'ameli');
+    expect(session.effects.at(-1)).toEqual({ kind: 'tellCalling', raised: false });
+    expect(await notes()).toBe(3 * notesOfOneChime);
+  });
+
+  test('is no chime of the sound panel: that one is silent with the sound off', async () => {
+    const { page } = await comeIn();
+    const notes = await countNotes(page);
+    await page.getByRole('button', { name: 'Sound' }).click();
+    await page.getByRole('button', { name: 'Soft sound' }).click();
+    expect(await notes()).toBe(notesOfOneChime);
+    await page.getByRole('button', { name: 'No sound' }).click();
+    expect(await page.getByRole('button', { name: 'Try the sound' }).isDisabled()).toBe(true);
+    expect(await notes()).toBe(notesOfOneChime);
+  });
+});
+
+test('text size and colours change at once and say which is chosen', async () => {
+  const { page } = await comeIn();
+  await page.getByRole('button', { name: 'Text' }).click();
+  await page.getByRole('button', { name: '200%' }).click();
+  await page.getByRole('button', { name: '200%', pressed: true }).waitFor();
+  await page.getByRole('button', { name: 'Black background' }).click();
+  await page.getByRole('button', { name: 'Black background', pressed: true }).waitFor();
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('44.16px');
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+    'rgb(0, 0, 0)',
+  );
+});
+
+test('nothing is selected, dragged or opened by a finger that stays too long', async () => {
+  const { page } = await comeIn();
+  const prevented = await page.evaluate(() =>
+    ['contextmenu', 'dragstart', 'drop', 'auxclick'].filter((name) => {
+      const event = new Event(name, { bubbles: true, cancelable: true });
+      document.querySelector('h1')?.dispatchEvent(event);
+      return event.defaultPrevented;
+    }),
+  );
+  expect(prevented).toEqual(['contextmenu', 'dragstart', 'drop', 'auxclick']);
+  await page.mouse.dblclick(300, 50);
+  expect(await page.evaluate(() => String(getSelection()))).toBe('');
+});
+
+test('a notice that overtakes the first answer is the newer of the two', async () => {
+  const page = await freshPage();
+  const view = (stage: SessionView['stage']): SessionView => ({
+    stage,
+    panel: null,
+    language: 'en',
+    comfort: usualComfort,
+    history: { canGoBack: false, canGoForward: false },
+  });
+  const bridge = await installFakeBridge(page, 'visitor', {
+    scene: async () => {
+      await bridge.tell('viewChanged', view({ kind: 'charter', view: 'short' }));
+      return { view: view({ kind: 'welcome' }), profile: eightTiles, trial: false };
+    },
+  });
+  await page.goto(`${pagesAt}/visitor.html`);
+  await title(page, 'Before you start');
+});
+
+test('the way out of a trial is asked for and drawn in a trial only', async () => {
+  const { page, session } = await walkUp(eightTiles, { trial: true });
+  await page.getByRole('button', { name: 'Quitter l’essai' }).click();
+  await vi.waitFor(() => expect(session.bridge.calls.at(-1)).toEqual({ name: 'quit', request: undefined }));
+  await context?.close();
+  const real = await walkUp();
+  expect(await real.page.getByRole('button', { name: 'Quitter l’essai' }).count()).toBe(0);
+});
+
+test('the screens carry no schema library, which only the gate behind the bridge needs', () => {
+  const scripts = readdirSync(join(builtPages, 'assets')).filter((name) => name.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(1);
+  const guilty = scripts.filter((name) =>
+    readFileSync(join(builtPages, 'assets', name), 'utf8').includes('ZodError'),
+  );
+  expect(guilty).toEqual([]);
+});
