@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runNpmOnNewNode } from './new-npm.mjs';
+import { npmOnNewNode } from './new-npm.mjs';
 import { installed, projectRoot } from './paths.mjs';
 import { step } from './progress.mjs';
 import { Stop } from './stop.mjs';
@@ -8,8 +8,9 @@ import { Stop } from './stop.mjs';
 /** Installs the packages that package-lock.json names, when one of them is missing or of another version. */
 export async function installDependencies() {
   if (dependenciesAreCurrent()) return;
+  const runNpm = await npmOnNewNode();
   await step('Installing the npm packages', async () => {
-    const outcome = await runNpmOnNewNode(['ci', '--no-audit', '--no-fund'], {
+    const outcome = await runNpm(['ci', '--no-audit', '--no-fund'], {
       cwd: projectRoot,
       log: 'npm-ci',
       timeoutSeconds: 1200,

@@ -7,6 +7,7 @@ import { outerEnvironment, runProgram } from './run-program.mjs';
 import { Stop } from './stop.mjs';
 
 /** @typedef {import('./npm.mjs').NpmOptions} NpmOptions */
+/** @typedef {import('./run-program.mjs').Outcome} Outcome */
 
 /** The npm that is fetched where the machine's runs on too old a Node. */
 const npmVersion = '11.19.1';
@@ -14,20 +15,20 @@ const npmVersion = '11.19.1';
 const folder = join(cacheFolder, 'bootstrap');
 
 /**
- * Runs an npm on a Node that the locked packages accept. npm leaves out, without a word, optional packages
- * whose `engines` do not name the Node it runs on; on Node 18 these are the native halves of the bundler and
- * of the linter. Where the machine's Node is that old, a Node 24 and an npm are fetched first.
+ * An npm on a Node that the locked packages accept. npm leaves out, without a word, optional packages whose
+ * `engines` do not name the Node it runs on; on Node 18 these are the native halves of the bundler and of the
+ * linter. Where the machine's Node is that old, a Node 24 and an npm are fetched first.
  *
- * @param {string[]} npmArguments
- * @param {NpmOptions} options
+ * @returns {Promise<(npmArguments: string[], options: NpmOptions) => Promise<Outcome>>}
  */
-export async function runNpmOnNewNode(npmArguments, options) {
-  if (await machineNodeIsNewEnough()) return runNpm(npmArguments, options);
+export async function npmOnNewNode() {
+  if (await machineNodeIsNewEnough()) return runNpm;
   const { name, version } = nodePackage();
   const node = join(folder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   const npm = join(folder, 'node_modules', 'npm', 'bin', 'npm-cli.js');
   if (!existsSync(node) || !existsSync(npm)) await fetchBoth(`${name}@${version}`);
-  return runProgram(node, [npm, ...npmArguments], { ...options, env: outerEnvironment() });
+  return (npmArguments, options) =>
+    runProgram(node, [npm, ...npmArguments], { ...options, env: outerEnvironment() });
 }
 
 /** As the packages say: `^20.19.0 || ^22.13.0 || >=23.5.0`, odd versions left out. */
