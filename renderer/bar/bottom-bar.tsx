@@ -1,8 +1,8 @@
 import { useRef } from 'react';
-import type { VisitorScene } from '../../app/ipc/shell-contract.ts';
 import { languages } from '../../app/language/language.ts';
 import type { Panel } from '../../app/session/state.ts';
-import { Control, type ControlName } from '../controls/control.tsx';
+import { Control } from '../controls/control.tsx';
+import { soundControls } from '../controls/sound-controls.ts';
 import { Picture } from '../pictures/picture.tsx';
 import { useHands, useScene } from '../scene/scene-context.tsx';
 import { useFit } from '../ui/fit.ts';
@@ -13,12 +13,6 @@ import styles from './bottom-bar.module.css';
 import { TimeLeft } from './time-left.tsx';
 
 const fitLevels = 7;
-
-const soundControls = {
-  off: 'soundOff',
-  soft: 'soundSoft',
-  loud: 'soundLoud',
-} as const satisfies Record<VisitorScene['view']['comfort']['sound'], ControlName>;
 
 /** The same places on every screen; before a session counts, fewer of them. */
 export function BottomBar() {

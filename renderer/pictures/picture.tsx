@@ -7,17 +7,18 @@ const pictures = { ...profilePictures, ...screenPictures };
 
 export type PictureName = keyof typeof pictures;
 
-/** Their waves point where the reading goes; an object stays as it is. */
-const pointing: ReadonlySet<PictureName> = new Set<PictureName>(['sound-loud', 'sound-soft', 'sound-off']);
-
 interface PictureProps {
   readonly name: PictureName;
   readonly className?: string | undefined;
 }
 
-/** A picture of the set. It always stands beside the words that say the same, so it has no name of its own. */
+/**
+ * A picture of the set. All of them show things, which stay as they are where reading goes from right to left;
+ * what points is a control. It always stands beside the words that say the same, so it has no name of
+ * its own.
+ */
 export function Picture({ name, className }: PictureProps) {
-  return <Drawn address={pictures[name]} className={className} mirrored={pointing.has(name)} />;
+  return <Drawn address={pictures[name]} className={className} />;
 }
 
 interface ProfilePictureProps {
@@ -30,20 +31,19 @@ export function ProfilePicture({ icon, className }: ProfilePictureProps) {
   return icon.kind === 'named' ? (
     <Picture name={icon.name} className={className} />
   ) : (
-    <Drawn address={icon.address} className={className} mirrored={false} />
+    <Drawn address={icon.address} className={className} />
   );
 }
 
 interface DrawnProps {
   readonly address: string;
   readonly className: string | undefined;
-  readonly mirrored: boolean;
 }
 
-function Drawn({ address, className, mirrored }: DrawnProps) {
+function Drawn({ address, className }: DrawnProps) {
   return (
     <span className={`${styles['plate']} ${className ?? ''}`}>
-      <img src={address} alt="" draggable={false} className={styles['picture']} data-mirrored={mirrored} />
+      <img src={address} alt="" draggable={false} className={styles['picture']} />
     </span>
   );
 }

@@ -1,6 +1,5 @@
 import askingPerson from './asking-person.svg';
 import asleep from './asleep.svg';
-import clipboard from './clipboard.svg';
 import done from './done.svg';
 import fullText from './full-text.svg';
 import home from './home.svg';
@@ -10,12 +9,7 @@ import noNetwork from './no-network.svg';
 import notSecure from './not-secure.svg';
 import openHand from './open-hand.svg';
 import pageBroken from './page-broken.svg';
-import personOk from './person-ok.svg';
 import snail from './snail.svg';
-import soundLoud from './sound-loud.svg';
-import soundOff from './sound-off.svg';
-import soundSoft from './sound-soft.svg';
-import sparkles from './sparkles.svg';
 import terminalResting from './terminal-resting.svg';
 import touch from './touch.svg';
 import unclear from './unclear.svg';
@@ -26,7 +20,6 @@ import yes from './yes.svg';
 export const screenPictures = {
   'asking-person': askingPerson,
   asleep,
-  clipboard,
   done,
   'full-text': fullText,
   home,
@@ -36,12 +29,7 @@ export const screenPictures = {
   'not-secure': notSecure,
   'open-hand': openHand,
   'page-broken': pageBroken,
-  'person-ok': personOk,
   snail,
-  'sound-loud': soundLoud,
-  'sound-off': soundOff,
-  'sound-soft': soundSoft,
-  sparkles,
   'terminal-resting': terminalResting,
   touch,
   unclear,

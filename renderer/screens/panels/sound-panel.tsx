@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { type SoundLevel, soundLevels } from '../../../app/session/comfort.ts';
-import { Picture, type PictureName } from '../../pictures/picture.tsx';
+import { Control } from '../../controls/control.tsx';
+import { soundControls } from '../../controls/sound-controls.ts';
+import { Picture } from '../../pictures/picture.tsx';
 import { useHands, useScene } from '../../scene/scene-context.tsx';
 import { playTestChime, type StopChime } from '../../sound/chime.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -8,12 +10,6 @@ import { Choices } from '../../ui/choices.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Tile } from '../../ui/tile.tsx';
 import { useWords } from '../../words/use-words.ts';
-
-const pictures = {
-  off: 'sound-off',
-  soft: 'sound-soft',
-  loud: 'sound-loud',
-} as const satisfies Record<SoundLevel, PictureName>;
 
 /** Off, soft or loud. A choice is heard at once. */
 export function SoundPanel() {
@@ -44,7 +40,7 @@ export function SoundPanel() {
         {soundLevels.map((level) => (
           <Tile
             key={level}
-            picture={<Picture name={pictures[level]} />}
+            picture={<Control name={soundControls[level]} />}
             title={words(`sound.${level}`)}
             isChosen={level === sound}
             onPress={() => {
