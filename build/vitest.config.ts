@@ -5,7 +5,8 @@ const root = join(import.meta.dirname, '..');
 
 /**
  * `unit` mirrors app/ and runs in milliseconds; `contract` proves what several parts agreed on (layers,
- * profiles, translations, packaging) and may start real programs.
+ * profiles, translations, packaging) and may start real programs. `screens` draws every screen in a plain browser
+ * with a double of the bridge.
  */
 export default defineConfig({
   root,
@@ -21,6 +22,16 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // They start whole programs; two at once would only be slower.
+          fileParallelism: false,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'screens',
+          include: ['test/renderer/**/*.spec.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },

@@ -266,6 +266,7 @@ describe('a call for someone', () => {
   /** Notes struck; the loudspeaker itself is the one thing that is not real here. */
   async function countNotes(page: Page): Promise<() => Promise<number>> {
     await page.evaluate(() => {
+      // oxlint-disable-next-line unbound-method -- called with its own oscillator below
       const start = OscillatorNode.prototype.start;
       document.documentElement.dataset['notes'] = '0';
       OscillatorNode.prototype.start = function (this: OscillatorNode, when?: number) {

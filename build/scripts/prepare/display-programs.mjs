@@ -5,8 +5,11 @@ const screen = ['Xvfb', 'openbox'];
 /** Presses real keys, for the tests of what a visitor's keyboard can do. */
 const keys = ['xdotool'];
 
+/** Draws the screens apart from Electron, and is what the URL policy is compared with. */
+const browser = ['chromium'];
+
 /** @type {Record<string, string>} */
-const packageOf = { Xvfb: 'xvfb', openbox: 'openbox', xdotool: 'xdotool' };
+const packageOf = { Xvfb: 'xvfb', openbox: 'openbox', xdotool: 'xdotool', chromium: 'chromium' };
 
 /** Whether this machine shows windows somewhere (Linux; the others always do). */
 export function hasDisplay() {
@@ -25,12 +28,14 @@ export function virtualDisplayIsPossible() {
  * @returns {readonly import('./apt.mjs').Lack[]}
  */
 export function lackingDisplayPrograms({ withKeys }) {
-  const missing = (withKeys ? [...screen, ...keys] : screen).filter((name) => !programExists(name));
+  const missing = (withKeys ? [...screen, ...keys, ...browser] : screen).filter(
+    (name) => !programExists(name),
+  );
   if (missing.length === 0) return [];
   const noun = missing.length === 1 ? 'the program' : 'the programs';
   return [
     {
-      what: `${noun} ${missing.join(', ')} for a virtual display`,
+      what: `${noun} ${missing.join(', ')} for ${withKeys ? 'the tests' : 'a virtual display'}`,
       packages: missing.map((name) => /** @type {const} */ ([packageOf[name] || name])),
     },
   ];

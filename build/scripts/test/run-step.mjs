@@ -45,7 +45,7 @@ export async function runStep(step, { env, verbose, files }) {
     [...step.command, ...suiteArguments(step, reportFile, files)],
     {
       cwd: projectRoot,
-      env,
+      env: { ...env, ...step.environment },
       log,
       echo: verbose,
       timeoutSeconds: step.limitMinutes * 60,

@@ -14,6 +14,7 @@ import { installed, projectRoot } from '../prepare/paths.mjs';
  * @property {readonly string[]} command run under Node 24 in the project's root
  * @property {boolean} needsDisplay
  * @property {number} limitMinutes after which it is ended and has failed
+ * @property {Record<string, string>} [environment] variables of its own
  */
 
 const script = (/** @type {string} */ name) => join(projectRoot, 'build', 'scripts', name);
@@ -64,7 +65,7 @@ export const steps = [
     kind: 'vitest',
     command: [...vitest, '--project', 'contract'],
     needsDisplay: true,
-    limitMinutes: 10,
+    limitMinutes: 20,
   },
   {
     name: 'build',
@@ -72,6 +73,13 @@ export const steps = [
     command: [script('build.mjs'), '--force'],
     needsDisplay: false,
     limitMinutes: 5,
+  },
+  {
+    name: 'screens',
+    kind: 'vitest',
+    command: [...vitest, '--project', 'screens'],
+    needsDisplay: false,
+    limitMinutes: 20,
   },
   {
     name: 'e2e',
@@ -94,6 +102,14 @@ export const heavySteps = [
     command: [script('test-differential.ts')],
     needsDisplay: false,
     limitMinutes: 60,
+  },
+  {
+    name: 'screens-all',
+    kind: 'vitest',
+    command: [...vitest, '--project', 'screens'],
+    needsDisplay: false,
+    limitMinutes: 60,
+    environment: { BORNE_SCREENS: 'all' },
   },
   { name: 'bench', kind: 'check', command: [script('bench.mjs')], needsDisplay: false, limitMinutes: 60 },
 ];
