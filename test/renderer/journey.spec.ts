@@ -74,6 +74,11 @@ function places({ session }: Visit): readonly unknown[] {
   return session.bridge.calls.filter(({ name }) => name === 'placeGuest').map(({ request }) => request);
 }
 
+/** An effect runs a moment after the drawing that called for it. */
+async function becomes<T>(read: () => Promise<T>, expected: NoInfer<T>): Promise<void> {
+  await vi.waitFor(async () => expect(await read()).toBe(expected), 5_000);
+}
+
 /** The last place told, once it is no longer the one before. */
 async function nextPlace(visit: Visit, before: number): Promise<unknown> {
   return vi.waitFor(() => {
@@ -123,13 +128,13 @@ test('a finger anywhere on the first screen begins', async () => {
 test('every new screen takes the focus to its title', async () => {
   const { page, session } = await comeIn();
   const focused = () => page.evaluate(() => document.activeElement?.textContent);
-  expect(await focused()).toBe('What would you like to do?');
+  await becomes(focused, 'What would you like to do?');
   await session.happen({ kind: 'openCategory', category: 'health' });
   await title(page, 'Health');
-  expect(await focused()).toBe('Health');
+  await becomes(focused, 'Health');
   await session.happen({ kind: 'openPanel', panel: 'sound' });
   await title(page, 'How loud should the sound be?');
-  expect(await focused()).toBe('How loud should the sound be?');
+  await becomes(focused, 'How loud should the sound be?');
 });
 
 test('tells that it is painted, once it has drawn the first screen', async () => {
@@ -286,13 +291,13 @@ describe('a call for someone', () => {
     await session.happen({ kind: 'setSound', sound: 'off' });
     await page.getByRole('button', { name: 'Call someone' }).click();
     await title(page, 'We are calling someone');
-    expect(await notes()).toBe(3 * notesOfOneChime);
+    await becomes(notes, 3 * notesOfOneChime);
     expect(session.effects).toContainEqual({ kind: 'tellCalling', raised: true });
     expect(await page.getByRole('contentinfo').count()).toBe(0);
     await page.mouse.click(640, 20);
     await title(page, 'ameli');
     expect(session.effects.at(-1)).toEqual({ kind: 'tellCalling', raised: false });
-    expect(await notes()).toBe(3 * notesOfOneChime);
+    await becomes(notes, 3 * notesOfOneChime);
   });
 
   test('is no chime of the sound panel: that one is silent with the sound off', async () => {
@@ -300,10 +305,10 @@ describe('a call for someone', () => {
     const notes = await countNotes(page);
     await page.getByRole('button', { name: 'Sound' }).click();
     await page.getByRole('button', { name: 'Soft sound' }).click();
-    expect(await notes()).toBe(notesOfOneChime);
+    await becomes(notes, notesOfOneChime);
     await page.getByRole('button', { name: 'No sound' }).click();
     expect(await page.getByRole('button', { name: 'Try the sound' }).isDisabled()).toBe(true);
-    expect(await notes()).toBe(notesOfOneChime);
+    await becomes(notes, notesOfOneChime);
   });
 });
 
