@@ -6,7 +6,10 @@ import type { ContainerRecord } from './containment/container.ts';
 const Record = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cgroup'), folder: z.string() }),
   z.strictObject({ kind: z.literal('environmentMark'), mark: z.string() }),
-  z.strictObject({ kind: z.literal('processTree'), pid: z.number().nullable() }),
+  z.strictObject({
+    kind: z.literal('processTree'),
+    root: z.strictObject({ pid: z.int().positive(), startedAt: z.number() }).nullable(),
+  }),
 ]) satisfies z.ZodType<ContainerRecord>;
 
 /**

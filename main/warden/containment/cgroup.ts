@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Container, type Launch, untilEmpty } from './container.ts';
 import { dieWithWarden } from './die-with-warden.ts';
@@ -12,8 +12,8 @@ export function openCgroup(folder: string): Container {
     async killAll(deadline) {
       if (!existsSync(folder)) return true;
       killMembers(folder);
-      const empty = await untilEmpty(() => members(folder).length === 0, deadline);
-      if (empty) removeFolder(folder);
+      const empty = await untilEmpty(() => isEmpty(folder), deadline);
+      if (empty) removeGroup(folder);
       return empty;
     },
   };
@@ -28,7 +28,7 @@ export function createCgroup(name: string): Container | null {
     mkdirSync(folder);
     // Without a write to cgroup.procs no process could ever be moved in.
     if (!existsSync(join(folder, 'cgroup.kill'))) {
-      removeFolder(folder);
+      removeGroup(folder);
       return null;
     }
     return openCgroup(folder);
@@ -69,11 +69,20 @@ function killMembers(folder: string): void {
   }
 }
 
+/** The kernel counts everything below as well: who may write here may have made groups of their own inside. */
+function isEmpty(folder: string): boolean {
+  try {
+    return /^populated 0$/m.test(readFileSync(join(folder, 'cgroup.events'), 'utf8'));
+  } catch {
+    return !existsSync(folder);
+  }
+}
+
 function members(folder: string): readonly number[] {
   try {
     return readFileSync(join(folder, 'cgroup.procs'), 'utf8').split('\n').filter(Boolean).map(Number);
   } catch {
-    return existsSync(folder) ? [Number.NaN] : [];
+    return [];
   }
 }
 
@@ -85,10 +94,14 @@ function kill(pid: number): void {
   }
 }
 
-function removeFolder(folder: string): void {
+/** Groups made inside go first. One that is in use for a moment longer stays: empty, and never used again. */
+function removeGroup(folder: string): void {
   try {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (entry.isDirectory()) removeGroup(join(folder, entry.name));
+    }
     rmdirSync(folder);
   } catch {
-    // A group that is empty but still referenced goes with the next start.
+    // See above.
   }
 }

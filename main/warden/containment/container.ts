@@ -18,11 +18,18 @@ export interface Launch {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+/** A process, and when it started: process ids are used again, on Windows soon. */
+export interface StartedProcess {
+  readonly pid: number;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+}
+
 /** What a later warden must know to find the container again after a crash. */
 export type ContainerRecord =
   | { readonly kind: 'cgroup'; readonly folder: string }
   | { readonly kind: 'environmentMark'; readonly mark: string }
-  | { readonly kind: 'processTree'; readonly pid: number | null };
+  | { readonly kind: 'processTree'; readonly root: StartedProcess | null };
 
 export type ContainerKind = ContainerRecord['kind'];
 

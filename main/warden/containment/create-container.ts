@@ -17,7 +17,7 @@ export function reopenContainer(record: ContainerRecord): Container {
     case 'environmentMark':
       return openEnvironmentMark(record.mark);
     case 'processTree':
-      return openProcessTree(record.pid);
+      return openProcessTree(record.root);
     default:
       return record satisfies never;
   }
