@@ -33,7 +33,9 @@ export function createTerminalLoop(run: (effect: OutwardEffect) => void): Termin
     for (const timer of timers.values()) clearTimeout(timer);
     timers.clear();
   };
-  const take = (step: TerminalStep): void => {
+  const due: TerminalEvent[] = [];
+  let isBusy = false;
+  const carryOut = (step: TerminalStep): void => {
     state = step.state;
     for (const effect of step.effects) {
       if (effect.kind === 'setDeadline') setDeadline(effect.deadline);
@@ -41,7 +43,19 @@ export function createTerminalLoop(run: (effect: OutwardEffect) => void): Termin
       else run(effect);
     }
   };
-  const dispatch = (event: TerminalEvent): void => take(stepTerminal(state, event));
+  /** What an effect answers at once waits until all effects of its step are carried out, in their order. */
+  const take = (first: TerminalStep): void => {
+    isBusy = true;
+    carryOut(first);
+    for (let event = due.shift(); event !== undefined; event = due.shift()) {
+      carryOut(stepTerminal(state, event));
+    }
+    isBusy = false;
+  };
+  const dispatch = (event: TerminalEvent): void => {
+    if (isBusy) due.push(event);
+    else take(stepTerminal(state, event));
+  };
 
   return {
     start: () => take(startTerminal()),
