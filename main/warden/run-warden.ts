@@ -65,6 +65,8 @@ async function start(
   const root = openSessionRoot(dataDirectory);
   let demonstration: Demonstration | null = null;
   let leaving: LanguageId | null = null;
+  /** Folder of the profile the present session was given; each state of a profile has one of its own. */
+  let served: string | null = null;
 
   const firstView: CurtainView = {
     content: { kind: 'starting' },
@@ -128,6 +130,7 @@ async function start(
   function configure(): void {
     const reading = profile.usable();
     if (reading === null) return;
+    served = reading.folder;
     keeper.tell({
       kind: 'configure',
       profile: reading.profile,
@@ -204,8 +207,10 @@ async function start(
 
   function onProfileChanged(): void {
     tellTroubles();
-    if (profile.usable() === null) loop.dispatch({ kind: 'profileBroken', reason: profile.brokenReason() });
-    else loop.dispatch({ kind: 'profileUsable' });
+    const usable = profile.usable();
+    if (usable === null) loop.dispatch({ kind: 'profileBroken', reason: profile.brokenReason() });
+    // An edit that breaks the profile, or mends it as it was, leaves the same state in use: nothing to restart.
+    else if (usable.folder !== served) loop.dispatch({ kind: 'profileUsable' });
   }
 
   /** Also where the last good profile serves meanwhile: the team should know that its edit is not in use. */
