@@ -20,6 +20,8 @@ interface Press {
 export function ignoreSecondPress(page: Document, view: () => SessionView | null): void {
   let last: Press | null = null;
   let isSecond = false;
+  /** The screen under the first click of a series, as the system counts clicks. */
+  let firstClickOn = '';
   page.addEventListener(
     'pointerdown',
     (event) => {
@@ -30,9 +32,19 @@ export function ignoreSecondPress(page: Document, view: () => SessionView | null
     },
     { capture: true },
   );
-  for (const type of ['mousedown', 'pointerup', 'mouseup', 'click'] as const) {
+  for (const type of ['mousedown', 'pointerup', 'mouseup'] as const) {
     page.addEventListener(type, swallow, { capture: true });
   }
+  page.addEventListener(
+    'click',
+    (event) => {
+      // A slow hand, or a slow PC: the system still takes the two for one double click.
+      if (event.detail === 1) firstClickOn = screenOf(view());
+      else if (event.detail > 1 && firstClickOn !== screenOf(view())) isSecond = true;
+      swallow(event);
+    },
+    { capture: true },
+  );
 
   function swallow(event: Event): void {
     // A click without a pointer comes from the keyboard or a screen reader.
