@@ -4,8 +4,8 @@ import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import { createBuilder } from 'vite';
 
 const root = join(import.meta.dirname, '..', '..');
-/** The built pages, once `buildPages` has run. */
-export const builtPages = join(root, '.cache', 'renderer-under-test');
+/** The built pages, once `buildPages` has run; apart for each process, since building empties the folder. */
+export const builtPages = join(root, '.cache', 'renderer-under-test', String(process.pid));
 
 /** Where pages are opened from: an address that exists nowhere but in this test. */
 export const pagesAt = 'http://borne.example';

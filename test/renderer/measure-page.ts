@@ -41,7 +41,8 @@ export function measurePage(): readonly string[] {
     if (size < 16) problems.push(`text of ${size} px: “${text}”`);
     if (shown === null) continue;
     const range = document.createRange();
-    for (const word of text.matchAll(/\S+/g)) {
+    // A hyphen is a place to break at: “voulez-vous”.
+    for (const word of text.matchAll(/[^\s-]+-*/g)) {
       range.setStart(node, word.index);
       range.setEnd(node, word.index + word[0].length);
       const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);

@@ -5,11 +5,8 @@ const screen = ['Xvfb', 'openbox'];
 /** Presses real keys, for the tests of what a visitor's keyboard can do. */
 const keys = ['xdotool'];
 
-/** Draws the screens apart from Electron, and is what the URL policy is compared with. */
-const browser = ['chromium'];
-
 /** @type {Record<string, string>} */
-const packageOf = { Xvfb: 'xvfb', openbox: 'openbox', xdotool: 'xdotool', chromium: 'chromium' };
+const packageOf = { Xvfb: 'xvfb', openbox: 'openbox', xdotool: 'xdotool' };
 
 /** Whether this machine shows windows somewhere (Linux; the others always do). */
 export function hasDisplay() {
@@ -28,9 +25,7 @@ export function virtualDisplayIsPossible() {
  * @returns {readonly import('./apt.mjs').Lack[]}
  */
 export function lackingDisplayPrograms({ withKeys }) {
-  const missing = (withKeys ? [...screen, ...keys, ...browser] : screen).filter(
-    (name) => !programExists(name),
-  );
+  const missing = (withKeys ? [...screen, ...keys] : screen).filter((name) => !programExists(name));
   if (missing.length === 0) return [];
   const noun = missing.length === 1 ? 'the program' : 'the programs';
   return [

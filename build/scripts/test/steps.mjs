@@ -75,13 +75,6 @@ export const steps = [
     limitMinutes: 5,
   },
   {
-    name: 'screens',
-    kind: 'vitest',
-    command: [...vitest, '--project', 'screens'],
-    needsDisplay: false,
-    limitMinutes: 20,
-  },
-  {
     name: 'e2e',
     kind: 'playwright',
     command: [installed('@playwright', 'test', 'cli.js'), 'test', '--config', 'build/playwright.config.ts'],
@@ -104,7 +97,7 @@ export const heavySteps = [
     limitMinutes: 60,
   },
   {
-    name: 'screens-all',
+    name: 'screens',
     kind: 'vitest',
     command: [...vitest, '--project', 'screens'],
     needsDisplay: false,
