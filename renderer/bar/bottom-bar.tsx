@@ -32,17 +32,13 @@ export function BottomBar() {
     ) : (
       text(words)
     );
-  const goHome = (): void => {
-    if (stage.kind === 'warning') act({ kind: 'stay' });
-    act({ kind: 'goHome' });
-  };
   const isRunning = stage.kind === 'active' || stage.kind === 'warning';
 
   return (
     <footer ref={bar} className={styles['bar']} aria-label={words('bar.name')}>
       {/* A warning asks one question; the way home is behind its answer. */}
       {stage.kind === 'active' ? (
-        <BarButton sign={<Picture name="home" />} onPress={goHome}>
+        <BarButton sign={<Picture name="home" />} onPress={() => act({ kind: 'goHome' })}>
           {words('bar.home')}
         </BarButton>
       ) : null}
