@@ -41,7 +41,7 @@ test('where nothing fits there is still one tile to touch', () => {
   expect(chooseTilePlan(nothing, 8, room)).toMatchObject({ columns: 1, rows: 1, rowHeight: room.height });
 });
 
-test('rows never need more height than there is, and no page holds more than eight', () => {
+test('every tile has the height it was measured to need, no page is higher than its room or holds more than eight', () => {
   const candidate = fc.record({
     columns: fc.integer({ min: 1, max: 4 }),
     shape: fc.constantFrom('tall' as const, 'wide' as const),
@@ -56,7 +56,19 @@ test('rows never need more height than there is, and no page holds more than eig
   });
   fc.assert(
     fc.property(fc.array(candidate), fc.integer({ min: 1, max: 60 }), rooms, (candidates, count, space) => {
-      const { columns, rows, rowHeight } = chooseTilePlan(candidates, count, space);
+      const plan = chooseTilePlan(candidates, count, space);
+      const { columns, rows, rowHeight } = plan;
+      const isFit = (one: TileCandidate): boolean =>
+        one.tileHeight !== null && one.columns <= Math.min(count, 8) && one.tileHeight <= space.height;
+      const chosen = candidates.some(
+        (one) =>
+          isFit(one) &&
+          one.columns === columns &&
+          one.shape === plan.shape &&
+          one.words === plan.words &&
+          (one.tileHeight ?? Number.POSITIVE_INFINITY) <= rowHeight + 0.001,
+      );
+      expect(chosen).toBe(candidates.some(isFit));
       expect(rows * rowHeight + (rows - 1) * space.gap).toBeLessThanOrEqual(space.height + 0.001);
       expect(columns * rows).toBeLessThanOrEqual(Math.max(8 + columns - 1, 1));
       expect(columns).toBeLessThanOrEqual(Math.min(4, count));
