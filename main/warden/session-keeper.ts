@@ -13,6 +13,7 @@ import {
   partsOfSession,
   type SessionRoot,
 } from './session-directory.ts';
+import { sessionEnvironment } from './session-environment.ts';
 import { type SessionProcess, startSessionProcess } from './session-process.ts';
 import type { SessionRecord } from './session-record.ts';
 import { clearClipboard } from './wipe/clear-clipboard.ts';
@@ -122,7 +123,7 @@ function launchOf(directory: string, options: SessionKeeperOptions): Launch {
       ...(options.scale === null ? [] : [`--screen-scale=${options.scale}`]),
       ...(app.isPackaged ? [] : doorsForTests(options)),
     ],
-    environment: environmentOf(directory),
+    environment: sessionEnvironment(directory, process.env, process.platform),
   };
 }
 
@@ -133,39 +134,6 @@ function doorsForTests({ hostMappings, inspectSession }: SessionKeeperOptions): 
     // As root in a container, for development and tests only.
     ...(app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : []),
   ];
-}
-
-/**
- * What the session knows of the account it runs in: the display, the language, and folders of its own for
- * everything a program writes without being asked.
- */
-function environmentOf(directory: string): Readonly<Record<string, string>> {
-  const home = join(directory, partsOfSession.home);
-  const temporary = join(directory, partsOfSession.temporary);
-  const kept = Object.fromEntries(
-    Object.entries(process.env).filter(
-      (entry): entry is [string, string] => isKept(entry[0]) && entry[1] !== undefined,
-    ),
-  );
-  return {
-    ...kept,
-    // Without it the display's key would be looked for in the session's own empty home.
-    ...(kept['XAUTHORITY'] === undefined && process.env['HOME'] !== undefined
-      ? { XAUTHORITY: join(process.env['HOME'], '.Xauthority') }
-      : {}),
-    ...(process.platform === 'linux'
-      ? { HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home, XDG_DATA_HOME: home }
-      : {}),
-    TMPDIR: temporary,
-    ...(process.platform === 'win32' ? { TEMP: temporary, TMP: temporary } : {}),
-  };
-}
-
-/** Variables that could open a door (debugging, key logs) or lead elsewhere stay outside. */
-function isKept(name: string): boolean {
-  if (/^(SSLKEYLOGFILE|NODE_|ELECTRON_RUN|ELECTRON_ENABLE|ELECTRON_LOG|CHROME_|GOOGLE_|npm_)/.test(name))
-    return false;
-  return !['HOME', 'TMPDIR', 'DBUS_SESSION_BUS_ADDRESS'].includes(name);
 }
 
 function showsConsole(): boolean {
