@@ -6,11 +6,16 @@ import { app } from 'electron';
  * that ends is restarted by whoever started it.
  */
 export function reportBugsQuietly(): void {
-  const end = (error: unknown): void => {
-    // A session's errors may quote what a page said, so only unpackaged builds print them.
-    if (!app.isPackaged) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-    app.exit(70);
-  };
-  process.on('uncaughtException', end);
-  process.on('unhandledRejection', end);
+  process.on('uncaughtException', reportBug);
+  process.on('unhandledRejection', reportBug);
+  // A console that nobody reads any more (its terminal was closed) is no bug; writing to it raises one.
+  process.stdout.on('error', () => undefined);
+  process.stderr.on('error', () => undefined);
+}
+
+/** For exceptions that something between would catch: Electron tells a page the text of those in its handlers. */
+export function reportBug(error: unknown): void {
+  // A session's errors may quote what a page said, so only unpackaged builds print them.
+  if (!app.isPackaged) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  app.exit(70);
 }

@@ -10,6 +10,7 @@ import { builtFolders } from '../built-folders.ts';
 import { notify, serveContract } from '../ipc/serve-contract.ts';
 import { createTrustedSurfaces } from '../ipc/trusted-surfaces.ts';
 import { readPicture } from '../profile/picture.ts';
+import { reportBug } from '../report-bugs.ts';
 import { openQuietSession, quietDefaultSession } from '../window/quiet-session.ts';
 import { pictureAddress, serveShell, visitorPage } from '../window/shell-scheme.ts';
 import { askForLanguage, createGuestSession } from './guest/guest-session.ts';
@@ -107,9 +108,7 @@ export function runSession(options: SessionOptions): void {
       contract: visitorContract,
       surfaces,
       onRefused: () => undefined,
-      onFailed: (_channel, error) => {
-        throw error;
-      },
+      onFailed: (_channel, error) => reportBug(error),
       server: {
         scene: () => ({ view: loop.view(), profile: profileView, trial: !kiosk }),
         act: (action) => loop.dispatch(action),

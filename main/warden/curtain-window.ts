@@ -5,6 +5,7 @@ import type { CurtainView } from '../../app/terminal/curtain-view.ts';
 import { builtFolders } from '../built-folders.ts';
 import { notify, serveContract } from '../ipc/serve-contract.ts';
 import { createTrustedSurfaces } from '../ipc/trusted-surfaces.ts';
+import { reportBug } from '../report-bugs.ts';
 import { displayBounds, trialSize } from '../window/display.ts';
 import { openQuietSession } from '../window/quiet-session.ts';
 import { curtainPage, serveShell } from '../window/shell-scheme.ts';
@@ -75,9 +76,7 @@ export async function openCurtainWindow({
     contract: curtainContract,
     surfaces,
     onRefused: () => undefined,
-    onFailed: (_channel, error) => {
-      throw error;
-    },
+    onFailed: (_channel, error) => reportBug(error),
     server: {
       curtain: () => view,
       quit: () => {

@@ -64,6 +64,9 @@ async function start(
   );
   const root = openSessionRoot(dataDirectory);
   let demonstration: Demonstration | null = null;
+  let startingDemonstration: Promise<Demonstration> | null = null;
+  /** Counts the starts, so that one that comes late knows that it is not wanted any more. */
+  let spawns = 0;
   let leaving: LanguageId | null = null;
   /** Folder of the profile the present session was given; each state of a profile has one of its own. */
   let served: string | null = null;
@@ -191,6 +194,9 @@ async function start(
 
   /** The profile is read for each session: edits reach the next visitor, never the present one. */
   async function spawn(): Promise<void> {
+    spawns += 1;
+    const own = spawns;
+    const isWanted = (): boolean => own === spawns && loop.state().kind === 'starting';
     const reading = profile.usable();
     if (reading === null) {
       loop.dispatch({ kind: 'profileBroken', reason: profile.brokenReason() });
@@ -201,8 +207,20 @@ async function start(
       languages: reading.profile.languages,
       brandColour: reading.profile.association.colours.brand,
     });
-    if (reading.profile.demonstration) demonstration ??= await startDemonstration();
-    keeper.spawn();
+    if (reading.profile.demonstration && !(await demonstrationRuns())) {
+      if (isWanted()) loop.dispatch({ kind: 'sessionLost' });
+    } else if (isWanted()) keeper.spawn();
+  }
+
+  async function demonstrationRuns(): Promise<boolean> {
+    try {
+      startingDemonstration ??= startDemonstration();
+      demonstration = await startingDemonstration;
+      return true;
+    } catch {
+      startingDemonstration = null;
+      return false;
+    }
   }
 
   function onProfileChanged(): void {

@@ -46,57 +46,78 @@ interface SessionKeeperOptions {
 
 export function createSessionKeeper(options: SessionKeeperOptions): SessionKeeper {
   const { root, record } = options;
-  let current: { readonly container: Container; readonly process: SessionProcess } | null = null;
+  /** What a wipe has to end; the process is missing where it could not be started. */
+  let current: { readonly container: Container; readonly process: SessionProcess | null } | null = null;
   let containment: ContainerKind | null = null;
+
+  const spawnOne = (): void => {
+    const id = randomBytes(8).toString('hex');
+    const container = createContainer(id);
+    containment = container.record.kind;
+    current = { container, process: null };
+    // Written before anything runs: a crash between the two leaves a record of nothing, never the reverse.
+    record.write(container.record);
+    const directory = createSessionDirectory(root, id);
+    const process = startSessionProcess({
+      container,
+      launch: launchOf(directory, options),
+      showConsole: showsConsole(),
+      onMessage: options.onMessage,
+      onLost: options.onLost,
+    });
+    current = { container, process };
+    // Some containers are known by their first process only.
+    record.write(container.record);
+  };
 
   return {
     spawn() {
-      const id = randomBytes(8).toString('hex');
-      const container = createContainer(id);
-      containment = container.record.kind;
-      // Written before anything runs: a crash between the two leaves a record of nothing, never the reverse.
-      record.write(container.record);
-      const directory = createSessionDirectory(root, id);
-      const process = startSessionProcess({
-        container,
-        launch: launchOf(directory, options),
-        showConsole: showsConsole(),
-        onMessage: options.onMessage,
-        onLost: options.onLost,
-      });
-      record.write(container.record);
-      current = { container, process };
+      try {
+        spawnOne();
+      } catch {
+        // The disk takes no record, the system no process: a session that comes to nothing, like any other.
+        options.onLost();
+      }
     },
-    tell: (message) => current?.process.tell(message),
+    tell: (message) => current?.process?.tell(message),
     wipe(onStep) {
-      current?.process.forget();
-      const container = current?.container ?? null;
-      return wipeAll(root, record, container, onStep);
+      current?.process?.forget();
+      const ended = (): void => {
+        // Its number may soon be another program's.
+        current = null;
+      };
+      return wipeAll({ root, record, container: current?.container ?? null, ended, onStep });
     },
     async wipeLeftovers() {
       const left = record.read();
       const container = left === null ? null : reopenContainer(left);
-      const report = await wipeAll(root, record, container, () => undefined);
+      const nothing = (): void => undefined;
+      const report = await wipeAll({ root, record, container, ended: nothing, onStep: nothing });
       return { report, container: left?.kind ?? null };
     },
     containment: () => containment,
   };
 }
 
+interface WipeTask {
+  readonly root: SessionRoot;
+  readonly record: SessionRecord;
+  readonly container: Container | null;
+  /** Called once the container was seen empty. */
+  readonly ended: () => void;
+  readonly onStep: OnStep;
+}
+
 /**
  * Every session directory goes, not only the last one: only one session runs at a time, so whatever lies there
  * belongs to somebody who left.
  */
-function wipeAll(
-  root: SessionRoot,
-  record: SessionRecord,
-  container: Container | null,
-  onStep: OnStep,
-): Promise<WipeReport> {
+function wipeAll({ root, record, container, ended, onStep }: WipeTask): Promise<WipeReport> {
   return runWipe(
     {
       processes: async (deadline) => {
         if (container !== null && !(await container.killAll(deadline))) return false;
+        ended();
         record.clear();
         return true;
       },
