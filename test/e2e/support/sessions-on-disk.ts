@@ -25,7 +25,8 @@ export function sessionProcesses(dataDirectory: string): readonly number[] {
 export function sessionMainProcess(dataDirectory: string): number {
   const found = sessionProcesses(dataDirectory).find((pid) => {
     const line = commandLineOf(pid);
-    return line.includes('--role=session') && !line.includes('--type=') && /^[^\0]*electron\0/.test(line);
+    // Chromium writes its own command line again, with blanks in it where the environment leaves it the room.
+    return line.includes('--role=session') && !line.includes('--type=') && /^[^\0 ]*electron[\0 ]/.test(line);
   });
   if (found === undefined) throw new Error('no session process runs');
   return found;
