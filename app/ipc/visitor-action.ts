@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Language } from '../profile/schema.ts';
 import { contrasts, soundLevels, textSizes } from '../session/comfort.ts';
 import type { VisitorAction as VisitorActionType } from '../session/events.ts';
+import { PageAnswer } from '../session/page-question.ts';
 
 const plain = <Kind extends string>(kind: Kind) => z.strictObject({ kind: z.literal(kind) });
 const id = z.string().max(40);
@@ -18,6 +19,10 @@ export const VisitorAction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('openService'), service: id }),
   plain('leaveBlockedPage'),
   plain('tryAgain'),
+  plain('askForSite'),
+  plain('closeWindow'),
+  z.strictObject({ kind: z.literal('answerPage'), question: z.int().min(1), answer: PageAnswer }),
+  plain('dismissNotice'),
   plain('pageBack'),
   plain('pageForward'),
   plain('pageReload'),

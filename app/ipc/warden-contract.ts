@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { charterShape } from '../profile/charter.ts';
 import { Language, ProfileFile } from '../profile/schema.ts';
 import { endReasons } from '../session/end-reason.ts';
+import { SiteName } from '../url-policy/site-name.ts';
 
 /**
  * Everything that may cross between the warden and a session process, field by field.
@@ -68,6 +69,8 @@ export const ToWarden = z.discriminatedUnion('kind', [
     language: Language.nullable(),
   }),
   z.strictObject({ kind: z.literal('counted'), counter: z.enum(['language', 'service', 'help']), key: Id }),
+  /** A visitor asks the team for this site: a registrable domain, kept with the day and nothing else. */
+  z.strictObject({ kind: z.literal('siteAsked'), site: SiteName }),
   z.strictObject({ kind: z.literal('calling'), raised: z.boolean() }),
   /** The visitor of a trial pressed "quit". */
   plain('quit'),

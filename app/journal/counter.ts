@@ -1,4 +1,4 @@
-import type { Profile } from '../profile/profile.ts';
+import type { LanguageId } from '../language/language.ts';
 import type { Month } from './local-time.ts';
 
 /** What is counted by the month. */
@@ -26,7 +26,10 @@ export interface MonthlyCount extends Count {
 }
 
 /** What a counter may be about. */
-export type CountedProfile = Pick<Profile, 'languages' | 'categories'>;
+export interface CountedProfile {
+  readonly languages: readonly LanguageId[];
+  readonly categories: readonly { readonly services: readonly { readonly id: string }[] }[];
+}
 
 /** Ways to call for help. */
 const helpKeys: readonly string[] = ['called'];

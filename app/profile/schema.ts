@@ -67,6 +67,10 @@ export const Containment = z
     '"pages" (default): the lists rule pages, frames and redirects, as Chrome does. "strict": only the listed hosts can be reached at all.',
   );
 
+/** What a page may be given besides the page itself; everything else is refused without a question. */
+export const Permission = z.enum(['camera', 'microphone', 'location']);
+export type Permission = z.infer<typeof Permission>;
+
 const Service = z.strictObject({
   id: Id,
   title: LocalText,
@@ -77,6 +81,27 @@ const Service = z.strictObject({
   allow: FilterList.default([]).describe('What this service may open, besides the shared hosts.'),
   block: FilterList.default([]).describe('Exceptions: what it may not open although "allow" would.'),
   containment: Containment.default('pages'),
+  permissions: z
+    .array(Permission)
+    .max(3)
+    .default([])
+    .describe(
+      'What this service may ask the visitor for: camera, microphone, location. Default none. A video appointment needs [camera, microphone]. The visitor is asked each time.',
+    ),
+  pageSandbox: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Default true: pages run in the sandbox that keeps native windows away. Only for a site that breaks in it: false, and Borne alone keeps them away.',
+    ),
+  memoryMegabytes: z
+    .int()
+    .min(200)
+    .max(8000)
+    .default(1500)
+    .describe(
+      'Memory the pages of this service may take, 200–8000 MB, default 1500. Beyond it they are closed.',
+    ),
   zoom: z
     .int()
     .min(50)

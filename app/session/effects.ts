@@ -1,12 +1,14 @@
 import type { LanguageId } from '../language/language.ts';
 import type { Comfort } from './comfort.ts';
 import type { EndReason } from './end-reason.ts';
+import type { PageAnswer } from './page-question.ts';
 
 /** What the session's core asks its surroundings to do. */
 export type SessionEffect =
   | { readonly kind: 'openService'; readonly service: string }
   | { readonly kind: 'closeService' }
   | { readonly kind: 'controlPage'; readonly control: PageControl }
+  | { readonly kind: 'answerPage'; readonly question: number; readonly answer: PageAnswer }
   | { readonly kind: 'applyComfort'; readonly comfort: Comfort }
   /** Told to the warden: a session is now one that must be wiped. */
   | { readonly kind: 'tellBegan' }
@@ -16,6 +18,15 @@ export type SessionEffect =
   | { readonly kind: 'count'; readonly counter: 'help'; readonly key: 'called' }
   /** The flag for staff: a visitor asks for a person. */
   | { readonly kind: 'tellCalling'; readonly raised: boolean }
+  /** The visitor asked for this site: the one host name that leaves the session, as its registrable domain. */
+  | { readonly kind: 'tellSiteAsked'; readonly host: string }
   | { readonly kind: 'tellEnded'; readonly reason: EndReason };
 
-export type PageControl = 'back' | 'forward' | 'reload' | 'start' | 'leaveBlocked' | 'tryAgain';
+export type PageControl =
+  | 'back'
+  | 'forward'
+  | 'reload'
+  | 'start'
+  | 'leaveBlocked'
+  | 'tryAgain'
+  | 'closeWindow';

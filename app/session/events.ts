@@ -1,7 +1,9 @@
 import type { LanguageId } from '../language/language.ts';
 import type { Contrast, SoundLevel, TextSize } from './comfort.ts';
 import type { EndReason } from './end-reason.ts';
-import type { CharterView, Milliseconds, PageFailure, Panel } from './state.ts';
+import type { PageNotice } from './page-notice.ts';
+import type { PageAnswer, PageQuestion } from './page-question.ts';
+import type { CharterView, Milliseconds, PageFailure, PageWindow, Panel } from './state.ts';
 
 /** What a visitor can do on our own screens; the only session events a page of ours may send. */
 export type VisitorAction =
@@ -16,6 +18,12 @@ export type VisitorAction =
   /** From a blocked or failed page back to the last page that worked, or to the launcher. */
   | { readonly kind: 'leaveBlockedPage' }
   | { readonly kind: 'tryAgain' }
+  /** From a blocked page: the team should open this site. */
+  | { readonly kind: 'askForSite' }
+  /** From a window that a page opened back to that page. */
+  | { readonly kind: 'closeWindow' }
+  | { readonly kind: 'answerPage'; readonly question: number; readonly answer: PageAnswer }
+  | { readonly kind: 'dismissNotice' }
   | { readonly kind: 'pageBack' }
   | { readonly kind: 'pageForward' }
   | { readonly kind: 'pageReload' }
@@ -35,8 +43,14 @@ export type GuestEvent =
   /** A link led to a site that another tile opens; it opens there, under that tile's own rules. */
   | { readonly kind: 'ledToService'; readonly service: string }
   | { readonly kind: 'pageShown' }
-  | { readonly kind: 'pageBlocked'; readonly host: string }
-  | { readonly kind: 'pageFailed'; readonly why: PageFailure };
+  | { readonly kind: 'pageBlocked'; readonly host: string | null }
+  | { readonly kind: 'pageFailed'; readonly why: PageFailure }
+  /** What is drawn in the page's place is now this window of it, or the service's own page again (null). */
+  | { readonly kind: 'windowChanged'; readonly window: PageWindow | null }
+  | { readonly kind: 'pageAsked'; readonly question: PageQuestion }
+  /** The page that asked is gone, or may not ask any more. */
+  | { readonly kind: 'questionWithdrawn'; readonly question: number }
+  | { readonly kind: 'pageNoticed'; readonly notice: PageNotice };
 
 /** Everything that can happen to a session. Time is an event like any other. */
 export type SessionEvent =

@@ -15,6 +15,9 @@ export interface SessionRules {
 /** After this long without a page the visitor is told that the site is slow (look.md: 3 s). */
 export const slowAfter: Milliseconds = 3_000;
 
+/** How long a sentence about something refused stands beside the page: long enough to be read slowly. */
+export const noticeLasts: Milliseconds = 12_000;
+
 /** The rules of a profile, in the units the session counts in. */
 export function sessionRulesOf(profile: Profile): SessionRules {
   return {

@@ -2,22 +2,31 @@ import { z } from 'zod';
 import { Language } from '../profile/schema.ts';
 import { contrasts, soundLevels, textSizes } from './comfort.ts';
 import { endReasons } from './end-reason.ts';
+import { pageNotices } from './page-notice.ts';
+import { PageQuestion } from './page-question.ts';
 import type { SessionRules } from './session-rules.ts';
-import type { Milliseconds, SessionState } from './state.ts';
+import { type Milliseconds, pageFailures, type SessionState } from './state.ts';
 
 const PageView = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('loading'), slow: z.boolean(), first: z.boolean() }),
   z.strictObject({ kind: z.literal('shown') }),
-  z.strictObject({ kind: z.literal('blocked'), host: z.string() }),
+  z.strictObject({ kind: z.literal('blocked'), host: z.string().nullable(), asked: z.boolean() }),
   z.strictObject({
     kind: z.literal('failed'),
-    why: z.enum(['offline', 'notReachable', 'notSecure', 'crashed', 'hung']),
+    why: z.enum(pageFailures),
   }),
 ]);
 
 const PlaceView = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('launcher'), category: z.string().nullable() }),
-  z.strictObject({ kind: z.literal('service'), service: z.string(), page: PageView }),
+  z.strictObject({
+    kind: z.literal('service'),
+    service: z.string(),
+    page: PageView,
+    window: z.strictObject({ host: z.string() }).nullable(),
+    question: PageQuestion.nullable(),
+    notice: z.enum(pageNotices).nullable(),
+  }),
 ]);
 
 const StageView = z.discriminatedUnion('kind', [
@@ -95,6 +104,11 @@ function stageView(stage: SessionState['stage'], now: Milliseconds, rules: Sessi
 }
 
 function placeView(place: Extract<SessionState['stage'], { kind: 'active' }>['place']): PlaceView {
-  if (place.kind === 'launcher' || place.page.kind !== 'loading') return place;
-  return { ...place, page: { kind: 'loading', slow: place.page.slow, first: place.page.first } };
+  if (place.kind === 'launcher') return place;
+  const { page, notice } = place;
+  return {
+    ...place,
+    page: page.kind === 'loading' ? { kind: 'loading', slow: page.slow, first: page.first } : page,
+    notice: notice?.what ?? null,
+  };
 }

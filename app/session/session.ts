@@ -3,8 +3,8 @@ import { type Comfort, usualComfort } from './comfort.ts';
 import type { SessionEffect } from './effects.ts';
 import type { EndReason } from './end-reason.ts';
 import type { Moment, SessionEvent } from './events.ts';
-import { type SessionRules, slowAfter } from './session-rules.ts';
-import type { ActiveStage, Milliseconds, Page, Panel, Place, SessionState } from './state.ts';
+import { noticeLasts, type SessionRules, slowAfter } from './session-rules.ts';
+import type { ActiveStage, Milliseconds, Page, Panel, Place, ServicePlace, SessionState } from './state.ts';
 
 export interface Step {
   readonly state: SessionState;
@@ -76,6 +76,14 @@ function stepEvent(state: SessionState, event: SessionEvent, now: Milliseconds, 
       return whereShown(state, ['blocked', 'failed'], 'leaveBlocked');
     case 'tryAgain':
       return whereShown(state, ['failed'], 'tryAgain');
+    case 'askForSite':
+      return askForSite(state);
+    case 'closeWindow':
+      return whereShown(state, anyPage, 'closeWindow');
+    case 'answerPage':
+      return answerPage(state, event);
+    case 'dismissNotice':
+      return inService(state, (place) => ({ ...place, notice: null }));
     case 'pageBack':
       return whereShown(state, anyPage, 'back');
     case 'pageForward':
@@ -105,18 +113,30 @@ function stepEvent(state: SessionState, event: SessionEvent, now: Milliseconds, 
     case 'ledToService':
       return ledToService(state, event.service, now);
     case 'pageStarted':
-      return page(state, (before) => ({
-        kind: 'loading',
-        since: now,
-        slow: false,
-        first: showsNothing(before),
+      return inService(state, (place) => ({
+        ...place,
+        page: { kind: 'loading', since: now, slow: false, first: showsNothing(place.page) },
+        notice: null,
       }));
     case 'pageShown':
-      return page(state, () => ({ kind: 'shown' }));
+      return page(state, { kind: 'shown' });
     case 'pageBlocked':
-      return page(state, () => ({ kind: 'blocked', host: event.host }));
+      return page(state, { kind: 'blocked', host: event.host, asked: false });
     case 'pageFailed':
-      return page(state, () => ({ kind: 'failed', why: event.why }));
+      return page(state, { kind: 'failed', why: event.why });
+    case 'windowChanged':
+      return inService(state, (place) => ({ ...place, window: event.window, page: firstLoad(now) }));
+    case 'pageAsked':
+      return inService(state, (place) => ({ ...place, question: event.question }));
+    case 'questionWithdrawn':
+      return inService(state, (place) =>
+        place.question?.id === event.question ? { ...place, question: null } : place,
+      );
+    case 'pageNoticed':
+      return inService(state, (place) => ({
+        ...place,
+        notice: { what: event.notice, until: now + noticeLasts },
+      }));
     default:
       return assertNever(event);
   }
@@ -134,6 +154,10 @@ const notTouches: ReadonlySet<SessionEvent['kind']> = new Set<SessionEvent['kind
   'pageShown',
   'pageBlocked',
   'pageFailed',
+  'windowChanged',
+  'pageAsked',
+  'questionWithdrawn',
+  'pageNoticed',
   'endOrdered',
 ]);
 
@@ -172,7 +196,7 @@ function tickActive(state: SessionState, stage: ActiveStage, now: Milliseconds, 
   if (!state.maximumAnnounced && now >= sessionEnds - rules.warning) {
     return warn({ ...state, maximumAnnounced: true }, stage, 'maximum', sessionEnds);
   }
-  return markSlow(state, stage, now);
+  return followPage(state, stage, now);
 }
 
 function warn(
@@ -189,11 +213,19 @@ function warn(
   };
 }
 
-function markSlow(state: SessionState, stage: ActiveStage, now: Milliseconds): Step {
+function followPage(state: SessionState, stage: ActiveStage, now: Milliseconds): Step {
   const { place } = stage;
-  if (place.kind !== 'service' || place.page.kind !== 'loading' || place.page.slow) return unchanged(state);
-  if (now - place.page.since < slowAfter) return unchanged(state);
-  return to({ ...state, stage: { ...stage, place: { ...place, page: { ...place.page, slow: true } } } });
+  if (place.kind !== 'service') return unchanged(state);
+  const { page: present, notice } = place;
+  const isSlow = present.kind === 'loading' && !present.slow && now - present.since >= slowAfter;
+  const isRead = notice !== null && now >= notice.until;
+  if (!isSlow && !isRead) return unchanged(state);
+  const next: ServicePlace = {
+    ...place,
+    page: isSlow ? { ...present, slow: true } : present,
+    notice: isRead ? null : notice,
+  };
+  return to({ ...state, stage: { ...stage, place: next } });
 }
 
 function chooseLanguage(state: SessionState, language: SessionState['language'], rules: SessionRules): Step {
@@ -247,13 +279,8 @@ function openService(state: SessionState, service: string, now: Milliseconds, ru
   // The second half of a double touch neither loads the page again nor counts as a second visit.
   const { place: before } = state.stage;
   if (before.kind === 'service' && before.service === service) return unchanged(state);
-  const place: Place = {
-    kind: 'service',
-    service,
-    page: { kind: 'loading', since: now, slow: false, first: true },
-  };
   return {
-    state: { ...state, panel: null, stage: { ...state.stage, place } },
+    state: { ...state, panel: null, stage: { ...state.stage, place: freshService(service, now) } },
     effects: [
       ...lowerHand(state),
       { kind: 'openService', service },
@@ -264,19 +291,17 @@ function openService(state: SessionState, service: string, now: Milliseconds, ru
 
 /** The page itself is already on its way: only our own screens follow, and the count. */
 function ledToService(state: SessionState, service: string, now: Milliseconds): Step {
-  const { stage } = state;
-  const active = stage.kind === 'warning' ? stage.resume : stage;
-  if (active.kind !== 'active' || active.place.kind !== 'service') return unchanged(state);
-  const place: Place = {
-    kind: 'service',
-    service,
-    page: { kind: 'loading', since: now, slow: false, first: true },
-  };
-  const moved: ActiveStage = { ...active, place };
-  return {
-    state: { ...state, stage: stage.kind === 'warning' ? { ...stage, resume: moved } : moved },
-    effects: [{ kind: 'count', counter: 'service', key: service }],
-  };
+  const { state: moved } = inService(state, () => freshService(service, now));
+  if (moved === state) return unchanged(state);
+  return { state: moved, effects: [{ kind: 'count', counter: 'service', key: service }] };
+}
+
+function freshService(service: string, now: Milliseconds): ServicePlace {
+  return { kind: 'service', service, page: firstLoad(now), window: null, question: null, notice: null };
+}
+
+function firstLoad(now: Milliseconds): Page {
+  return { kind: 'loading', since: now, slow: false, first: true };
 }
 
 /** Leaves whatever is open for another place of our own. */
@@ -303,12 +328,45 @@ function whereShown(
   return { state, effects: [{ kind: 'controlPage', control }] };
 }
 
-function page(state: SessionState, next: (before: Page) => Page): Step {
+function page(state: SessionState, next: Page): Step {
+  return inService(state, (place) => ({ ...place, page: next }));
+}
+
+/** Changes the open service, also where a warning lies over it. */
+function inService(state: SessionState, change: (place: ServicePlace) => ServicePlace): Step {
   const { stage } = state;
   const active = stage.kind === 'warning' ? stage.resume : stage;
   if (active.kind !== 'active' || active.place.kind !== 'service') return unchanged(state);
-  const moved: ActiveStage = { ...active, place: { ...active.place, page: next(active.place.page) } };
+  const place = change(active.place);
+  if (place === active.place) return unchanged(state);
+  const moved: ActiveStage = { ...active, place };
   return to({ ...state, stage: stage.kind === 'warning' ? { ...stage, resume: moved } : moved });
+}
+
+/** Once for each blocked page: a second touch asks for nothing more. */
+function askForSite(state: SessionState): Step {
+  const { stage } = state;
+  if (stage.kind !== 'active' || stage.place.kind !== 'service') return unchanged(state);
+  const { page: present } = stage.place;
+  if (present.kind !== 'blocked' || present.host === null || present.asked) return unchanged(state);
+  return {
+    state: { ...state, stage: { ...stage, place: { ...stage.place, page: { ...present, asked: true } } } },
+    effects: [{ kind: 'tellSiteAsked', host: present.host }],
+  };
+}
+
+/** An answer that comes too late for its question answers nothing, least of all the next one. */
+function answerPage(
+  state: SessionState,
+  { question, answer }: Extract<SessionEvent, { kind: 'answerPage' }>,
+): Step {
+  const { stage } = state;
+  if (stage.kind !== 'active' || stage.place.kind !== 'service') return unchanged(state);
+  if (stage.place.question?.id !== question) return unchanged(state);
+  return {
+    state: { ...state, stage: { ...stage, place: { ...stage.place, question: null } } },
+    effects: [{ kind: 'answerPage', question, answer }],
+  };
 }
 
 /** Under a blocked or failed page lies nothing the visitor should see while the next one loads. */

@@ -1,6 +1,8 @@
 import type { LanguageId } from '../language/language.ts';
 import type { Comfort } from './comfort.ts';
 import type { EndReason } from './end-reason.ts';
+import type { PageNotice } from './page-notice.ts';
+import type { PageQuestion } from './page-question.ts';
 
 /** Milliseconds on the session's own steady clock; never a date. */
 export type Milliseconds = number;
@@ -27,9 +29,27 @@ export type CharterView = 'short' | 'full' | 'refused' | 'unclear';
 export type WarningCause = 'idle' | 'maximum';
 
 /** What the visitor looks at while the session is active. */
-export type Place =
-  | { readonly kind: 'launcher'; readonly category: string | null }
-  | { readonly kind: 'service'; readonly service: string; readonly page: Page };
+export type Place = { readonly kind: 'launcher'; readonly category: string | null } | ServicePlace;
+
+export interface ServicePlace {
+  readonly kind: 'service';
+  readonly service: string;
+  /** The page in front: of the service itself, or of the window it opened. */
+  readonly page: Page;
+  readonly window: PageWindow | null;
+  readonly question: PageQuestion | null;
+  readonly notice: ShownNotice | null;
+}
+
+/** A window that a page opened: drawn in the place of its opener, with a way back. The host is shown, never told. */
+export interface PageWindow {
+  readonly host: string;
+}
+
+export interface ShownNotice {
+  readonly what: PageNotice;
+  readonly until: Milliseconds;
+}
 
 /** The page of a service, as far as our own screens must know it. */
 export type Page =
@@ -41,11 +61,15 @@ export type Page =
       readonly first: boolean;
     }
   | { readonly kind: 'shown' }
-  /** `host` is shown to the visitor and never leaves the session process. */
-  | { readonly kind: 'blocked'; readonly host: string }
+  /**
+   * `host` is shown to the visitor; it leaves the session only when they ask for the site. Null: the address names
+   * no site, but a program of a PC (mailto:, tel:).
+   */
+  | { readonly kind: 'blocked'; readonly host: string | null; readonly asked: boolean }
   | { readonly kind: 'failed'; readonly why: PageFailure };
 
-export type PageFailure = 'offline' | 'notReachable' | 'notSecure' | 'crashed' | 'hung';
+export const pageFailures = ['offline', 'notReachable', 'notSecure', 'crashed', 'hung', 'tooHeavy'] as const;
+export type PageFailure = (typeof pageFailures)[number];
 
 /** What may lie over any stage. `calling` covers the page until it is touched. */
 export type Panel = 'language' | 'sound' | 'textSize' | 'calling' | 'confirmEnd';

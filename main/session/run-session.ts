@@ -6,6 +6,7 @@ import type { SessionEffect } from '../../app/session/effects.ts';
 import { sessionRulesOf } from '../../app/session/session-rules.ts';
 import type { SessionState } from '../../app/session/state.ts';
 import { hostResolverRules, type SessionOptions } from '../../app/terminal/command-line.ts';
+import { siteNameOf } from '../../app/url-policy/site-name.ts';
 import { builtFolders } from '../built-folders.ts';
 import { notify, serveContract } from '../ipc/serve-contract.ts';
 import { createTrustedSurfaces } from '../ipc/trusted-surfaces.ts';
@@ -81,6 +82,12 @@ export function runSession(options: SessionOptions): void {
           return warden.tell({ kind: 'counted', counter: effect.counter, key: effect.key });
         case 'tellCalling':
           return warden.tell({ kind: 'calling', raised: effect.raised });
+        case 'tellSiteAsked': {
+          const site = siteNameOf(effect.host);
+          return site === null ? undefined : warden.tell({ kind: 'siteAsked', site });
+        }
+        case 'answerPage':
+          return undefined;
         case 'tellEnded':
           services.close();
           return warden.tell({ kind: 'ended', reason: effect.reason, language: loop.state().language });

@@ -120,6 +120,8 @@ async function start(
         return loop.dispatch({ kind: 'sessionEnded', reason: message.reason });
       case 'counted':
         return journal.count(message.counter, message.key);
+      case 'siteAsked':
+        return undefined;
       case 'calling':
         // The raised hand on the screen is the flag for now; the staff console will show it too.
         return undefined;

@@ -57,17 +57,9 @@ const december = Month.parse('2026-12');
 
 /** A count of something a profile has. */
 export function countOf(kind: CounterKind, key: string, count: number): Count {
-  const service = { id: key, title: 'Title', icon: 'phone' as const, start: 'https://a.test/' };
   const counter = counterOf(kind, key, {
     languages: ['fr', 'en', 'es', 'ar'],
-    categories: [
-      {
-        id: 'all',
-        title: 'All',
-        icon: 'phone',
-        services: [{ ...service, allow: [], block: [], containment: 'pages', zoom: 100 }],
-      },
-    ],
+    categories: [{ services: [{ id: key }] }],
   });
   assert.ok(counter !== null, `${kind}/${key} is not a counter`);
   return { ...counter, count };

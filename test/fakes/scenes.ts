@@ -44,8 +44,9 @@ function active(place: PlaceView): StageView {
 }
 
 const launcher = active({ kind: 'launcher', category: null });
-const service = (page: Extract<PlaceView, { kind: 'service' }>['page'], id = 'ameli'): StageView =>
-  active({ kind: 'service', service: id, page });
+type ServiceView = Extract<PlaceView, { kind: 'service' }>;
+const service = (page: ServiceView['page'], id = 'ameli', more: Partial<ServiceView> = {}): StageView =>
+  active({ kind: 'service', service: id, page, window: null, question: null, notice: null, ...more });
 const shown = service({ kind: 'shown' });
 
 /** Every screen and every state of it. */
@@ -78,12 +79,13 @@ export const visitorScreens: readonly VisitorScreen[] = [
   screen('07-service-trial', shown, { trial: true }),
   screen('07-service-next-page', service({ kind: 'loading', first: false, slow: false }, 'espace-sante')),
   screen('07-service-next-page-slow', service({ kind: 'loading', first: false, slow: true }, 'espace-sante')),
-  screen('08-blocked', service({ kind: 'blocked', host: 'exemple.com' })),
+  screen('08-blocked', service({ kind: 'blocked', host: 'exemple.com', asked: false })),
   screen(
     '08-blocked-long-host',
     service({
       kind: 'blocked',
       host: 'aller-laengster-name.rechtsschutzversicherungsgesellschaften.example.com',
+      asked: false,
     }),
   ),
   screen('09-offline', service({ kind: 'failed', why: 'offline' })),

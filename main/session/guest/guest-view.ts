@@ -164,6 +164,8 @@ export function openGuestView(options: GuestViewOptions): GuestView {
         case 'tryAgain':
           tryAgain();
           break;
+        case 'closeWindow':
+          break;
         default:
           control satisfies never;
       }

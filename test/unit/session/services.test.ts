@@ -46,6 +46,9 @@ describe('a service', () => {
       kind: 'service',
       service: 'ameli',
       page: { kind: 'loading', since: start, slow: false, first: true },
+      window: null,
+      question: null,
+      notice: null,
     });
     expect(session.lastEffects).toEqual([
       { kind: 'openService', service: 'ameli' },

@@ -3,7 +3,9 @@ import { languageIds } from '../../../../app/language/language.ts';
 import { contrasts, soundLevels, textSizes } from '../../../../app/session/comfort.ts';
 import { endReasons } from '../../../../app/session/end-reason.ts';
 import type { GuestEvent, SessionEvent } from '../../../../app/session/events.ts';
+import { pageNotices } from '../../../../app/session/page-notice.ts';
 import type { SessionRules } from '../../../../app/session/session-rules.ts';
+import { pageFailures } from '../../../../app/session/state.ts';
 import { type Later, tickEvery, ticksFor } from './play.ts';
 import { rules as usualRules } from './rules.ts';
 
@@ -40,6 +42,14 @@ const kinds = {
   }),
   leaveBlockedPage: plain('leaveBlockedPage'),
   tryAgain: plain('tryAgain'),
+  askForSite: plain('askForSite'),
+  closeWindow: plain('closeWindow'),
+  answerPage: fc.record({
+    kind: fc.constant('answerPage'),
+    question: fc.integer({ min: 1, max: 3 }),
+    answer: fc.constantFrom({ kind: 'yes' }, { kind: 'no' }, { kind: 'text', text: 'oui' }),
+  }),
+  dismissNotice: plain('dismissNotice'),
   pageBack: plain('pageBack'),
   pageForward: plain('pageForward'),
   pageReload: plain('pageReload'),
@@ -59,12 +69,25 @@ const kinds = {
   pageShown: plain('pageShown'),
   pageBlocked: fc.record({
     kind: fc.constant('pageBlocked'),
-    host: fc.constantFrom('evil.test', '', 'xn--bcher-kva.test'),
+    host: fc.constantFrom('evil.test', null, 'xn--bcher-kva.test'),
   }),
   pageFailed: fc.record({
     kind: fc.constant('pageFailed'),
-    why: fc.constantFrom('offline', 'notReachable', 'notSecure', 'crashed', 'hung'),
+    why: fc.constantFrom(...pageFailures),
   }),
+  windowChanged: fc.record({
+    kind: fc.constant('windowChanged'),
+    window: fc.constantFrom({ host: 'connect.test' }, null),
+  }),
+  pageAsked: fc.record({
+    kind: fc.constant('pageAsked'),
+    question: fc.integer({ min: 1, max: 3 }).map((id) => ({ kind: 'leave', id, host: 'caf.test' }) as const),
+  }),
+  questionWithdrawn: fc.record({
+    kind: fc.constant('questionWithdrawn'),
+    question: fc.integer({ min: 1, max: 3 }),
+  }),
+  pageNoticed: fc.record({ kind: fc.constant('pageNoticed'), notice: fc.constantFrom(...pageNotices) }),
   touched: plain('touched'),
   ticked: plain('ticked'),
   endOrdered: fc.record({ kind: fc.constant('endOrdered'), reason: fc.constantFrom(...endReasons) }),
@@ -80,26 +103,24 @@ const arbitraryEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
   })),
 );
 
-const guestKinds: ReadonlySet<SessionEvent['kind']> = new Set<GuestEvent['kind']>([
-  'ledToService',
-  'pageStarted',
-  'pageShown',
-  'pageBlocked',
-  'pageFailed',
-]);
+const guestEvents = {
+  ledToService: kinds.ledToService,
+  pageStarted: kinds.pageStarted,
+  pageShown: kinds.pageShown,
+  pageBlocked: kinds.pageBlocked,
+  pageFailed: kinds.pageFailed,
+  windowChanged: kinds.windowChanged,
+  pageAsked: kinds.pageAsked,
+  questionWithdrawn: kinds.questionWithdrawn,
+  pageNoticed: kinds.pageNoticed,
+} as const satisfies { readonly [Kind in GuestEvent['kind']]: fc.Arbitrary<EventOf<Kind>> };
 
 /** Whether a page reported it by itself, with nobody touching anything. */
 export function isGuestEvent(event: SessionEvent): event is GuestEvent {
-  return guestKinds.has(event.kind);
+  return Object.hasOwn(guestEvents, event.kind);
 }
 
-export const arbitraryGuestEvent: fc.Arbitrary<GuestEvent> = fc.oneof(
-  kinds.ledToService,
-  kinds.pageStarted,
-  kinds.pageShown,
-  kinds.pageBlocked,
-  kinds.pageFailed,
-);
+export const arbitraryGuestEvent: fc.Arbitrary<GuestEvent> = fc.oneof(...Object.values(guestEvents));
 
 /** Seconds rather than minutes, so that a handful of events meets every limit. Warning and idle may be the longer. */
 export const arbitraryRules: fc.Arbitrary<SessionRules> = fc

@@ -1,0 +1,12 @@
+/** What the visitor is told in one sentence beside a page, because the page tried something that is closed here. */
+export const pageNotices = [
+  'downloadRefused',
+  'windowRefused',
+  'cameraRefused',
+  'microphoneRefused',
+  'locationRefused',
+  'certificateRefused',
+  'questionsStopped',
+] as const;
+
+export type PageNotice = (typeof pageNotices)[number];
