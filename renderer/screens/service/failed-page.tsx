@@ -11,7 +11,7 @@ const failures = {
   notReachable: { picture: 'asleep', title: 'failed.notReachableTitle', text: 'failed.notReachableText' },
   notSecure: { picture: 'not-secure', title: 'failed.notSecureTitle', text: 'failed.notSecureText' },
   crashed: { picture: 'page-broken', title: 'failed.crashedTitle', text: 'failed.crashedText' },
-  tooHeavy: { picture: 'snail', title: 'failed.hungTitle', text: 'failed.hungText' },
+  tooHeavy: { picture: 'too-heavy', title: 'failed.tooHeavyTitle', text: 'failed.tooHeavyText' },
   hung: { picture: 'snail', title: 'failed.hungTitle', text: 'failed.hungText' },
 } as const satisfies Record<PageFailure, { readonly picture: PictureName; title: string; text: string }>;
 
