@@ -4,12 +4,10 @@ import { useHands } from '../../scene/scene-context.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { PageLayout } from '../../ui/page-layout.tsx';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
+import { useScrollSteps } from '../../ui/use-scroll-steps.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './charter-full-text.module.css';
 import { useCharter } from './use-charter.ts';
-
-/** Of the height that is seen, so that the last line read stays in sight. */
-const stepShare = 0.75;
 
 /** The whole charter, moved by large buttons; a finger or a wheel moves it as well. */
 export function CharterFullText() {
@@ -17,8 +15,7 @@ export function CharterFullText() {
   const { act } = useHands();
   const { fullText } = useCharter();
   const text = useRef<HTMLDivElement>(null);
-  const move = (direction: 1 | -1): void =>
-    text.current?.scrollBy({ top: direction * stepShare * text.current.clientHeight, behavior: 'smooth' });
+  const { atStart, atEnd, moveUp, moveDown } = useScrollSteps(text);
   return (
     <PageLayout header={<ScreenHeader title={words('charter.fullTitle')} />}>
       <div className={styles['layout']}>
@@ -41,11 +38,11 @@ export function CharterFullText() {
           )}
         </div>
         <div className={styles['buttons']}>
-          <ActionButton picture={<Control name="up" />} onPress={() => move(-1)}>
-            {words('charter.up')}
+          <ActionButton picture={<Control name="up" />} isDisabled={atStart} onPress={moveUp}>
+            {words('scroll.up')}
           </ActionButton>
-          <ActionButton picture={<Control name="down" />} onPress={() => move(1)}>
-            {words('charter.down')}
+          <ActionButton picture={<Control name="down" />} isDisabled={atEnd} onPress={moveDown}>
+            {words('scroll.down')}
           </ActionButton>
           <span className={styles['space']} />
           <ActionButton
