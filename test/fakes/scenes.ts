@@ -92,6 +92,8 @@ export const visitorScreens: readonly VisitorScreen[] = [
   screen('09-not-reachable', service({ kind: 'failed', why: 'notReachable' }, 'espace-sante')),
   screen('09-not-secure', service({ kind: 'failed', why: 'notSecure' })),
   screen('09-crashed', service({ kind: 'failed', why: 'crashed' })),
+  screen('08-blocked-asked', service({ kind: 'blocked', host: 'exemple.com', asked: true })),
+  screen('08-blocked-program', service({ kind: 'blocked', host: null, asked: false })),
   screen('09-too-heavy', service({ kind: 'failed', why: 'tooHeavy' })),
   screen('09-hung', service({ kind: 'failed', why: 'hung' })),
   screen('10-warning-idle', { kind: 'warning', cause: 'idle', secondsLeft: 47 }),

@@ -45,7 +45,7 @@ function ServicePage({ title, icon, page }: ServicePageProps) {
     case 'shown':
       return <GuestSlot />;
     case 'blocked':
-      return <BlockedPage host={page.host ?? ''} />;
+      return <BlockedPage key={page.host} host={page.host} asked={page.asked} />;
     case 'failed':
       return <FailedPage key={page.why} why={page.why} service={title} />;
     default:
