@@ -22,7 +22,7 @@ export function StageScreen() {
       return stage.place.kind === 'launcher' ? (
         <LauncherScreen key={stage.place.category} category={stage.place.category} />
       ) : (
-        <ServiceScreen key={stage.place.service} service={stage.place.service} page={stage.place.page} />
+        <ServiceScreen key={stage.place.service} place={stage.place} />
       );
     case 'warning':
       return <WarningScreen cause={stage.cause} secondsLeft={stage.secondsLeft} />;

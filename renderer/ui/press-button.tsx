@@ -4,7 +4,8 @@ import { boxMark } from './fit.ts';
 
 export interface PressButtonProps {
   readonly className: string | undefined;
-  readonly onPress: () => void;
+  /** Left out on a button that only sends the form around it. */
+  readonly onPress?: (() => void) | undefined;
   readonly isDisabled?: boolean | undefined;
   /** For one of several choices, or a button whose panel lies open. */
   readonly isChosen?: boolean | undefined;
@@ -15,6 +16,8 @@ export interface PressButtonProps {
   readonly dir?: 'ltr' | 'rtl' | undefined;
   /** For its style sheet: `data-weight`. */
   readonly weight?: string | undefined;
+  /** Sends the form around it, as Enter in one of its fields does. */
+  readonly isSending?: boolean | undefined;
   readonly ref?: Ref<HTMLButtonElement>;
   readonly children: ReactNode;
 }
@@ -33,6 +36,7 @@ export function PressButton({
   lang,
   dir,
   weight,
+  isSending = false,
   ref,
   children,
 }: PressButtonProps) {
@@ -40,7 +44,8 @@ export function PressButton({
     <Button
       {...(ref === undefined ? {} : { ref })}
       className={className}
-      onPress={onPress}
+      type={isSending ? 'submit' : 'button'}
+      {...(onPress === undefined ? {} : { onPress })}
       isDisabled={isDisabled}
       {...(isChosen === undefined ? {} : { 'aria-pressed': isChosen })}
       {...(spokenName === undefined ? {} : { 'aria-label': spokenName })}

@@ -1,6 +1,7 @@
 import type { LanguageId } from '../../app/language/language.ts';
 import type { ProfileView } from '../../app/profile/profile-view.ts';
 import type { Comfort } from '../../app/session/comfort.ts';
+import { pageNotices } from '../../app/session/page-notice.ts';
 import type { PlaceView, SessionView, StageView } from '../../app/session/session-view.ts';
 import type { CurtainView } from '../../app/terminal/curtain-view.ts';
 import { eightTiles, longWords, manyTiles, oneLanguage, oneTile, withLogo } from './fake-profile.ts';
@@ -48,6 +49,8 @@ type ServiceView = Extract<PlaceView, { kind: 'service' }>;
 const service = (page: ServiceView['page'], id = 'ameli', more: Partial<ServiceView> = {}): StageView =>
   active({ kind: 'service', service: id, page, window: null, question: null, notice: null, ...more });
 const shown = service({ kind: 'shown' });
+const window = { host: 'app.franceconnect.gouv.fr' };
+const noticed = (notice: ServiceView['notice']) => service({ kind: 'shown' }, 'ameli', { notice });
 
 /** Every screen and every state of it. */
 export const visitorScreens: readonly VisitorScreen[] = [
@@ -104,6 +107,15 @@ export const visitorScreens: readonly VisitorScreen[] = [
   screen('12-panel-text-size', launcher, { panel: 'textSize' }),
   screen('12-panel-confirm-end', launcher, { panel: 'confirmEnd' }),
   screen('13-calling', shown, { panel: 'calling' }),
+  screen('15-window', service({ kind: 'shown' }, 'ameli', { window })),
+  screen('15-window-opening', service({ kind: 'loading', first: true, slow: false }, 'ameli', { window })),
+  screen(
+    '15-window-long-host',
+    service({ kind: 'shown' }, 'espace-sante', {
+      window: { host: `${'sous-domaine.'.repeat(4)}example.com` },
+    }),
+  ),
+  ...pageNotices.map((notice) => screen(`16-notice-${notice}`, noticed(notice))),
 ];
 
 /** One drawing of the curtain. */

@@ -1,39 +1,55 @@
 import { type ReactNode, useRef } from 'react';
 import type { TileView } from '../../../app/profile/profile-view.ts';
 import { Control } from '../../controls/control.tsx';
-import { ProfilePicture } from '../../pictures/picture.tsx';
+import { Picture, ProfilePicture } from '../../pictures/picture.tsx';
 import { useHands, useScene } from '../../scene/scene-context.tsx';
+import { BreakableName } from '../../ui/breakable-name.tsx';
 import { useFit, wordsMark } from '../../ui/fit.ts';
 import { PressButton } from '../../ui/press-button.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from './service-line.module.css';
-import type { PageView } from './service-screen.tsx';
+import type { ServiceView } from './service-screen.tsx';
 
 const fitLevels = 6;
 
 interface ServiceLineProps {
+  /** Of the service. */
   readonly title: string;
   readonly icon: TileView['icon'];
-  readonly page: PageView;
+  readonly place: ServiceView;
 }
 
-/** The thin line above a website: its name, and what a browser has that a visitor needs. */
-export function ServiceLine({ title, icon, page }: ServiceLineProps) {
+/**
+ * The thin line above a website: its name, and what a browser has that a visitor needs. Over a window that the
+ * website opened: whose it is, and the way back.
+ */
+export function ServiceLine({ title, icon, place }: ServiceLineProps) {
   const line = useRef<HTMLElement>(null);
   useFit(line, fitLevels);
   const words = useWords();
   const { history, panel } = useScene().view;
   const { act } = useHands();
-  const isWebsite = page.kind === 'shown' || (page.kind === 'loading' && !page.first);
-  const Name = isWebsite ? 'h1' : 'p';
+  const { page, question, window: opened } = place;
   const isLoading = page.kind === 'loading' && !page.first;
+  const isWebsite = question === null && (page.kind === 'shown' || isLoading);
+  const Name = isWebsite ? 'h1' : 'p';
   return (
     <header ref={line} className={styles['line']}>
-      <ProfilePicture icon={icon} className={styles['picture']} />
+      {opened === null ? (
+        <ProfilePicture icon={icon} className={styles['picture']} />
+      ) : (
+        <Picture name="globe" className={styles['picture']} />
+      )}
       <div className={styles['where']}>
         {/* The website has no heading of ours; every other page here brings its own. */}
         <Name className={styles['title']} {...wordsMark}>
-          {title}
+          {opened === null ? (
+            title
+          ) : (
+            <bdi dir="ltr">
+              <BreakableName name={opened.host} />
+            </bdi>
+          )}
         </Name>
         <p className={styles['state']} role="status">
           {isLoading ? words(page.slow ? 'service.slow' : 'service.loading') : ''}
@@ -54,12 +70,20 @@ export function ServiceLine({ title, icon, page }: ServiceLineProps) {
         >
           {words('service.forward')}
         </LineButton>
-        <LineButton control={<Control name="start" />} onPress={() => act({ kind: 'pageStart' })}>
-          {words('service.start')}
-        </LineButton>
-        <LineButton control={<Control name="reload" />} onPress={() => act({ kind: 'pageReload' })}>
-          {words('service.reload')}
-        </LineButton>
+        {opened === null ? (
+          <>
+            <LineButton control={<Control name="start" />} onPress={() => act({ kind: 'pageStart' })}>
+              {words('service.start')}
+            </LineButton>
+            <LineButton control={<Control name="reload" />} onPress={() => act({ kind: 'pageReload' })}>
+              {words('service.reload')}
+            </LineButton>
+          </>
+        ) : (
+          <LineButton isMain control={<Control name="return" />} onPress={() => act({ kind: 'closeWindow' })}>
+            {words('service.backTo', { service: title })}
+          </LineButton>
+        )}
         <LineButton
           control={<Control name="textSize" />}
           isOpen={panel === 'textSize'}
@@ -74,15 +98,29 @@ export function ServiceLine({ title, icon, page }: ServiceLineProps) {
 
 interface LineButtonProps {
   readonly control: ReactNode;
+  readonly isMain?: boolean;
   readonly isDisabled?: boolean;
   readonly isOpen?: boolean;
   readonly onPress: () => void;
   readonly children: ReactNode;
 }
 
-function LineButton({ control, isDisabled = false, isOpen, onPress, children }: LineButtonProps) {
+function LineButton({
+  control,
+  isMain = false,
+  isDisabled = false,
+  isOpen,
+  onPress,
+  children,
+}: LineButtonProps) {
   return (
-    <PressButton className={styles['button']} isDisabled={isDisabled} isChosen={isOpen} onPress={onPress}>
+    <PressButton
+      className={styles['button']}
+      weight={isMain ? 'main' : undefined}
+      isDisabled={isDisabled}
+      isChosen={isOpen}
+      onPress={onPress}
+    >
       {control}
       <span>{children}</span>
     </PressButton>

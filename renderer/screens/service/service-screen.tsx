@@ -6,36 +6,38 @@ import { drawnLanguage, useScene } from '../../scene/scene-context.tsx';
 import { BlockedPage } from './blocked-page.tsx';
 import { FailedPage } from './failed-page.tsx';
 import { GuestSlot } from './guest-slot.tsx';
+import { NoticeStrip } from './notice-strip.tsx';
 import { OpeningPage } from './opening-page.tsx';
 import { ServiceLine } from './service-line.tsx';
 import styles from './service-screen.module.css';
 
-export type PageView = Extract<PlaceView, { kind: 'service' }>['page'];
+export type ServiceView = Extract<PlaceView, { kind: 'service' }>;
 
-interface ServiceScreenProps {
-  readonly service: string;
-  readonly page: PageView;
-}
+const globe: TileView['icon'] = { kind: 'named', name: 'globe' };
 
 /** A website between its line and the bottom bar, or what we say in its place. */
-export function ServiceScreen({ service, page }: ServiceScreenProps) {
+export function ServiceScreen({ place }: { readonly place: ServiceView }) {
   const scene = useScene();
+  const { service, page, window: opened, notice } = place;
   const tile = findService(scene.profile, service);
   const title = tile === undefined ? service : textIn(tile.title, drawnLanguage(scene));
+  const icon = tile?.icon ?? globe;
   return (
     <div className={styles['service']}>
-      <ServiceLine title={title} icon={tile?.icon ?? { kind: 'named', name: 'globe' }} page={page} />
+      <ServiceLine title={title} icon={icon} place={place} />
       <div className={styles['page']}>
-        <ServicePage title={title} icon={tile?.icon ?? { kind: 'named', name: 'globe' }} page={page} />
+        <ServicePage title={opened?.host ?? title} icon={opened === null ? icon : globe} page={page} />
       </div>
+      <NoticeStrip notice={notice} />
     </div>
   );
 }
 
 interface ServicePageProps {
+  /** Of the service, or the host of the window it opened. */
   readonly title: string;
   readonly icon: TileView['icon'];
-  readonly page: PageView;
+  readonly page: ServiceView['page'];
 }
 
 function ServicePage({ title, icon, page }: ServicePageProps) {
