@@ -3,10 +3,15 @@ import styles from './action-button.module.css';
 import { PressButton } from './press-button.tsx';
 
 interface ActionButtonProps {
-  /** `main` is the one thing to do on a screen; `ending` wears the red that nothing else does. */
-  readonly weight?: 'main' | 'plain' | 'ending';
+  /**
+   * `main` is the one thing to do on a screen; `ending` wears the red that nothing else does; `quiet` is there
+   * for who looks for it.
+   */
+  readonly weight?: 'main' | 'plain' | 'quiet' | 'ending';
   readonly picture: ReactNode;
-  readonly onPress: () => void;
+  /** Left out on a button that only sends the form around it. */
+  readonly onPress?: () => void;
+  readonly isSending?: boolean;
   readonly isDisabled?: boolean;
   readonly children: ReactNode;
 }
@@ -16,11 +21,18 @@ export function ActionButton({
   weight = 'plain',
   picture,
   onPress,
+  isSending = false,
   isDisabled = false,
   children,
 }: ActionButtonProps) {
   return (
-    <PressButton className={styles['button']} weight={weight} isDisabled={isDisabled} onPress={onPress}>
+    <PressButton
+      className={styles['button']}
+      weight={weight}
+      isSending={isSending}
+      isDisabled={isDisabled}
+      onPress={onPress}
+    >
       {picture}
       <span className={styles['label']}>{children}</span>
     </PressButton>

@@ -2,6 +2,7 @@ import type { LanguageId } from '../../app/language/language.ts';
 import type { ProfileView } from '../../app/profile/profile-view.ts';
 import type { Comfort } from '../../app/session/comfort.ts';
 import { pageNotices } from '../../app/session/page-notice.ts';
+import { longestQuestion, type PageQuestion } from '../../app/session/page-question.ts';
 import type { PlaceView, SessionView, StageView } from '../../app/session/session-view.ts';
 import type { CurtainView } from '../../app/terminal/curtain-view.ts';
 import { eightTiles, longWords, manyTiles, oneLanguage, oneTile, withLogo } from './fake-profile.ts';
@@ -51,6 +52,47 @@ const service = (page: ServiceView['page'], id = 'ameli', more: Partial<ServiceV
 const shown = service({ kind: 'shown' });
 const window = { host: 'app.franceconnect.gouv.fr' };
 const noticed = (notice: ServiceView['notice']) => service({ kind: 'shown' }, 'ameli', { notice });
+
+type Asked = PageQuestion extends infer One
+  ? One extends PageQuestion
+    ? Omit<One, 'id' | 'host'>
+    : never
+  : never;
+/** Each on its own number, as the session counts them. */
+let questions = 0;
+const asked = (question: Asked, more: Partial<ServiceView> & { readonly host?: string } = {}): StageView => {
+  const { host = 'assure.ameli.fr', ...place } = more;
+  questions += 1;
+  return service({ kind: 'shown' }, 'ameli', { ...place, question: { ...question, id: questions, host } });
+};
+
+const words = 'Votre demande est enregistrée.\nVous recevrez une réponse dans deux jours.';
+/** As long as the core lets a page speak. */
+const longText = Array.from(
+  { length: 12 },
+  (_, place) =>
+    `${place + 1}. Pour continuer, vous devez accepter les conditions. Elles disent ce que le site peut faire de vos réponses, et combien de temps il les garde.\n`,
+)
+  .join('\n')
+  .slice(0, longestQuestion);
+const arabicWords = 'تم تسجيل طلبك.\nستصلك رسالة على user@example.com خلال يومين.';
+
+const files = [
+  'attestation.pdf',
+  'photo-identite.jpg',
+  'justificatif_de_domicile_2026-11.pdf',
+  'Carte d’identité recto.jpeg',
+  'RIB.pdf',
+  'avis d’imposition 2026.pdf',
+  'CV.odt',
+];
+const documents = (count: number) =>
+  Array.from({ length: count }, (_, place) => ({
+    id: String(place),
+    name: `${place < files.length ? '' : `${place} `}${files[place % files.length]}`,
+  }));
+const longName =
+  'Attestation_de_paiement_et_de_quotient_familial_de_la_caisse_d_allocations_familiales_2026-11-25.pdf';
 
 /** Every screen and every state of it. */
 export const visitorScreens: readonly VisitorScreen[] = [
@@ -107,6 +149,41 @@ export const visitorScreens: readonly VisitorScreen[] = [
   screen('12-panel-text-size', launcher, { panel: 'textSize' }),
   screen('12-panel-confirm-end', launcher, { panel: 'confirmEnd' }),
   screen('13-calling', shown, { panel: 'calling' }),
+  screen('14-alert', asked({ kind: 'alert', text: words, mayStop: false })),
+  screen('14-alert-wordless', asked({ kind: 'alert', text: '', mayStop: true })),
+  screen('14-alert-arabic', asked({ kind: 'alert', text: arabicWords, mayStop: true })),
+  screen('14-alert-long', asked({ kind: 'alert', text: longText, mayStop: true })),
+  screen(
+    '14-alert-long-host',
+    asked(
+      { kind: 'alert', text: 'x'.repeat(270), mayStop: true },
+      { host: `${'sous-domaine.'.repeat(9)}example.com` },
+    ),
+  ),
+  screen('14-confirm', asked({ kind: 'confirm', text: 'Voulez-vous envoyer la demande ?', mayStop: false })),
+  screen('14-confirm-long', asked({ kind: 'confirm', text: longText, mayStop: true })),
+  screen('14-prompt', asked({ kind: 'prompt', text: 'Quel est votre prénom ?', preset: '', mayStop: false })),
+  screen('14-prompt-long', asked({ kind: 'prompt', text: longText, preset: 'Bordeaux', mayStop: true })),
+  screen('14-leave', asked({ kind: 'leave' })),
+  screen('14-sign-in', asked({ kind: 'signIn', again: false })),
+  screen('14-sign-in-again', asked({ kind: 'signIn', again: true })),
+  screen('14-documents', asked({ kind: 'documents', several: false, documents: documents(2) })),
+  screen('14-documents-several', asked({ kind: 'documents', several: true, documents: documents(7) })),
+  screen('14-documents-many', asked({ kind: 'documents', several: true, documents: documents(200) })),
+  screen(
+    '14-documents-long',
+    asked({
+      kind: 'documents',
+      several: false,
+      documents: [{ id: '1', name: longName }, ...documents(2).slice(1)],
+    }),
+  ),
+  screen('14-documents-none', asked({ kind: 'documents', several: false, documents: [] })),
+  screen('14-print', asked({ kind: 'print' })),
+  screen('14-camera', asked({ kind: 'permission', permission: 'camera' })),
+  screen('14-microphone', asked({ kind: 'permission', permission: 'microphone' })),
+  screen('14-location', asked({ kind: 'permission', permission: 'location' })),
+  screen('14-question-in-window', asked({ kind: 'leave' }, { window, notice: 'downloadRefused' })),
   screen('15-window', service({ kind: 'shown' }, 'ameli', { window })),
   screen('15-window-opening', service({ kind: 'loading', first: true, slow: false }, 'ameli', { window })),
   screen(

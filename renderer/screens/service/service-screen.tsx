@@ -8,6 +8,7 @@ import { FailedPage } from './failed-page.tsx';
 import { GuestSlot } from './guest-slot.tsx';
 import { NoticeStrip } from './notice-strip.tsx';
 import { OpeningPage } from './opening-page.tsx';
+import { PageQuestionScreen } from './questions/page-question-screen.tsx';
 import { ServiceLine } from './service-line.tsx';
 import styles from './service-screen.module.css';
 
@@ -18,7 +19,7 @@ const globe: TileView['icon'] = { kind: 'named', name: 'globe' };
 /** A website between its line and the bottom bar, or what we say in its place. */
 export function ServiceScreen({ place }: { readonly place: ServiceView }) {
   const scene = useScene();
-  const { service, page, window: opened, notice } = place;
+  const { service, page, window: opened, question, notice } = place;
   const tile = findService(scene.profile, service);
   const title = tile === undefined ? service : textIn(tile.title, drawnLanguage(scene));
   const icon = tile?.icon ?? globe;
@@ -26,7 +27,12 @@ export function ServiceScreen({ place }: { readonly place: ServiceView }) {
     <div className={styles['service']}>
       <ServiceLine title={title} icon={icon} place={place} />
       <div className={styles['page']}>
-        <ServicePage title={opened?.host ?? title} icon={opened === null ? icon : globe} page={page} />
+        {/* Whatever the page is doing: while it asks, it is not drawn, so that nothing of it lies over our words. */}
+        {question === null ? (
+          <ServicePage title={opened?.host ?? title} icon={opened === null ? icon : globe} page={page} />
+        ) : (
+          <PageQuestionScreen key={question.id} question={question} />
+        )}
       </div>
       <NoticeStrip notice={notice} />
     </div>
