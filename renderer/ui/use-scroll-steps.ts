@@ -36,6 +36,9 @@ export function useScrollSteps(text: RefObject<HTMLElement | null>): ScrollSteps
     };
   }, [text]);
   const move = (direction: 1 | -1): void =>
-    text.current?.scrollBy({ top: direction * stepShare * text.current.clientHeight, behavior: 'smooth' });
+    text.current?.scrollBy({
+      top: direction * stepShare * text.current.clientHeight,
+      behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth',
+    });
   return { atStart, atEnd, moveUp: () => move(-1), moveDown: () => move(1) };
 }

@@ -2,9 +2,10 @@ import type { LanguageId } from '../../app/language/language.ts';
 import type { ProfileView } from '../../app/profile/profile-view.ts';
 import type { Comfort } from '../../app/session/comfort.ts';
 import { pageNotices } from '../../app/session/page-notice.ts';
-import { longestQuestion, type PageQuestion } from '../../app/session/page-question.ts';
+import { longestQuestion } from '../../app/session/page-question.ts';
 import type { PlaceView, SessionView, StageView } from '../../app/session/session-view.ts';
 import type { CurtainView } from '../../app/terminal/curtain-view.ts';
+import type { AskedQuestion } from './asked-question.ts';
 import { eightTiles, longWords, manyTiles, oneLanguage, oneTile, withLogo } from './fake-profile.ts';
 
 /** One drawing of the visitor's screens. */
@@ -53,14 +54,12 @@ const shown = service({ kind: 'shown' });
 const window = { host: 'app.franceconnect.gouv.fr' };
 const noticed = (notice: ServiceView['notice']) => service({ kind: 'shown' }, 'ameli', { notice });
 
-type Asked = PageQuestion extends infer One
-  ? One extends PageQuestion
-    ? Omit<One, 'id' | 'host'>
-    : never
-  : never;
 /** Each on its own number, as the session counts them. */
 let questions = 0;
-const asked = (question: Asked, more: Partial<ServiceView> & { readonly host?: string } = {}): StageView => {
+const asked = (
+  question: AskedQuestion,
+  more: Partial<ServiceView> & { readonly host?: string } = {},
+): StageView => {
   const { host = 'assure.ameli.fr', ...place } = more;
   questions += 1;
   return service({ kind: 'shown' }, 'ameli', { ...place, question: { ...question, id: questions, host } });

@@ -1,92 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Page } from '@playwright/test';
+import { describe, expect, test, vi } from 'vitest';
 import { usualComfort } from '../../app/session/comfort.ts';
 import type { SessionView } from '../../app/session/session-view.ts';
 import { installFakeBridge } from '../fakes/fake-bridge.ts';
 import { eightTiles, manyTiles } from '../fakes/fake-profile.ts';
-import { type LiveSession, startLiveSession } from '../fakes/live-session.ts';
-import { buildPages, builtPages, pagesAt, servePages, startBrowser } from './built-pages.ts';
+import { builtPages, pagesAt } from './built-pages.ts';
+import { becomes, nextPlace, places, startVisits, title, type Visit } from './visits.ts';
 
-let browser: Browser;
-let context: BrowserContext | null = null;
-beforeAll(async () => {
-  await buildPages();
-  browser = await startBrowser();
-}, 120_000);
-afterEach(async () => {
-  await context?.close();
-  context = null;
-});
-afterAll(() => browser.close());
-
-async function freshPage(more: { readonly hasTouch?: boolean } = {}): Promise<Page> {
-  context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    reducedMotion: 'reduce',
-    ...more,
-  });
-  await servePages(context);
-  return context.newPage();
-}
-
-interface Visit {
-  readonly page: Page;
-  readonly session: LiveSession;
-}
-
-async function walkUp(
-  profile = eightTiles,
-  more: { hasTouch?: boolean; trial?: boolean } = {},
-): Promise<Visit> {
-  const page = await freshPage(more.hasTouch === true ? { hasTouch: true } : {});
-  const session = await startLiveSession(page, profile, { trial: more.trial ?? false });
-  await page.goto(`${pagesAt}/visitor.html`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return { page, session };
-}
-
-/** As far as the tiles, in English. */
-async function comeIn(profile = eightTiles): Promise<Visit> {
-  const visit = await walkUp(profile);
-  await visit.session.happen({ kind: 'begin' });
-  await visit.session.happen({ kind: 'chooseLanguage', language: 'en' });
-  await visit.session.happen({ kind: 'acceptCharter' });
-  await title(visit.page, 'What would you like to do?');
-  return visit;
-}
-
-/** As far as a website that is shown. */
-async function openWebsite(): Promise<Visit> {
-  const visit = await comeIn();
-  await visit.session.happen({ kind: 'openService', service: 'ameli' });
-  await visit.session.happen({ kind: 'pageShown' });
-  await title(visit.page, 'ameli');
-  return visit;
-}
-
-async function title(page: Page, text: string): Promise<void> {
-  await page.getByRole('heading', { level: 1, name: text }).waitFor();
-}
-
-function places({ session }: Visit): readonly unknown[] {
-  return session.bridge.calls.filter(({ name }) => name === 'placeGuest').map(({ request }) => request);
-}
-
-/** An effect runs a moment after the drawing that called for it. */
-async function becomes<T>(read: () => Promise<T>, expected: NoInfer<T>): Promise<void> {
-  await vi.waitFor(async () => expect(await read()).toBe(expected), 5_000);
-}
-
-/** The last place told, once it is no longer the one before. */
-async function nextPlace(visit: Visit, before: number): Promise<unknown> {
-  return vi.waitFor(() => {
-    const told = places(visit);
-    expect(told.length).toBeGreaterThan(before);
-    return told.at(-1);
-  }, 5_000);
-}
+const { freshPage, walkUp, comeIn, openWebsite } = startVisits();
 
 test('a visitor with nothing but keys gets from the first screen to a website and ends the session', async () => {
   const visit = await walkUp();
@@ -162,6 +85,11 @@ describe('the room for a website', () => {
     ['the raised hand', ({ session }) => session.happen({ kind: 'openPanel', panel: 'calling' })],
     ['a warning', ({ session }) => session.happen({ kind: 'ticked' }, 60_000)],
     ['a blocked page', ({ session }) => session.happen({ kind: 'pageBlocked', host: 'elsewhere.example' })],
+    [
+      'a question of the page',
+      ({ session }) =>
+        session.happen({ kind: 'pageAsked', question: { id: 1, host: 'ameli.example', kind: 'leave' } }),
+    ],
     ['a failed page', ({ session }) => session.happen({ kind: 'pageFailed', why: 'offline' })],
     ['the tiles', ({ session }) => session.happen({ kind: 'goHome' })],
     ['the ending', ({ session }) => session.happen({ kind: 'end' })],
@@ -362,7 +290,7 @@ test('the way out of a trial is asked for and drawn in a trial only', async () =
   const { page, session } = await walkUp(eightTiles, { trial: true });
   await page.getByRole('button', { name: 'Quitter l’essai' }).click();
   await vi.waitFor(() => expect(session.bridge.calls.at(-1)).toEqual({ name: 'quit', request: undefined }));
-  await context?.close();
+  await page.context().close();
   const real = await walkUp();
   expect(await real.page.getByRole('button', { name: 'Quitter l’essai' }).count()).toBe(0);
 });

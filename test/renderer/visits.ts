@@ -1,0 +1,96 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
+import { eightTiles } from '../fakes/fake-profile.ts';
+import { type LiveSession, startLiveSession } from '../fakes/live-session.ts';
+import { buildPages, pagesAt, servePages, startBrowser } from './built-pages.ts';
+
+/** Somebody at the terminal: what they see, and the session behind it. */
+export interface Visit {
+  readonly page: Page;
+  readonly session: LiveSession;
+}
+
+interface More {
+  readonly hasTouch?: boolean;
+  readonly trial?: boolean;
+}
+
+/** Builds the pages and starts a browser for a whole spec; each test gets a context of its own. */
+export function startVisits() {
+  let browser: Browser;
+  let context: BrowserContext | null = null;
+  beforeAll(async () => {
+    await buildPages();
+    browser = await startBrowser();
+  }, 120_000);
+  afterEach(async () => {
+    await context?.close();
+    context = null;
+  });
+  afterAll(() => browser.close());
+
+  async function freshPage({ hasTouch = false }: Pick<More, 'hasTouch'> = {}): Promise<Page> {
+    context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: 'reduce',
+      hasTouch,
+    });
+    await servePages(context);
+    return context.newPage();
+  }
+
+  async function walkUp(
+    profile = eightTiles,
+    { hasTouch = false, trial = false }: More = {},
+  ): Promise<Visit> {
+    const page = await freshPage({ hasTouch });
+    const session = await startLiveSession(page, profile, { trial });
+    await page.goto(`${pagesAt}/visitor.html`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    return { page, session };
+  }
+
+  /** As far as the tiles, in English. */
+  async function comeIn(profile = eightTiles): Promise<Visit> {
+    const visit = await walkUp(profile);
+    await visit.session.happen({ kind: 'begin' });
+    await visit.session.happen({ kind: 'chooseLanguage', language: 'en' });
+    await visit.session.happen({ kind: 'acceptCharter' });
+    await title(visit.page, 'What would you like to do?');
+    return visit;
+  }
+
+  /** As far as a website that is shown. */
+  async function openWebsite(): Promise<Visit> {
+    const visit = await comeIn();
+    await visit.session.happen({ kind: 'openService', service: 'ameli' });
+    await visit.session.happen({ kind: 'pageShown' });
+    await title(visit.page, 'ameli');
+    return visit;
+  }
+
+  return { freshPage, walkUp, comeIn, openWebsite };
+}
+
+export async function title(page: Page, text: string): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: text }).waitFor();
+}
+
+/** Every place told for the website, null where it was taken away. */
+export function places({ session }: Visit): readonly unknown[] {
+  return session.bridge.calls.filter(({ name }) => name === 'placeGuest').map(({ request }) => request);
+}
+
+/** An effect runs a moment after the drawing that called for it. */
+export async function becomes<T>(read: () => Promise<T>, expected: NoInfer<T>): Promise<void> {
+  await vi.waitFor(async () => expect(await read()).toBe(expected), 5_000);
+}
+
+/** The last place told, once it is no longer the one before. */
+export async function nextPlace(visit: Visit, before: number): Promise<unknown> {
+  return vi.waitFor(() => {
+    const told = places(visit);
+    expect(told.length).toBeGreaterThan(before);
+    return told.at(-1);
+  }, 5_000);
+}
