@@ -61,6 +61,8 @@ export function TilePages({ tiles, label, looks }: TilePagesProps) {
   const perPage = settled === null ? tiles.length : settled.columns * settled.rows;
   const pages = Math.max(1, Math.ceil(tiles.length / perPage));
   const page = Math.min(wantedPage, pages - 1);
+  // While measuring, the longest it can become: a line more would push the buttons over the tiles.
+  const position = settled === null ? { page: tiles.length, pages: tiles.length } : { page: page + 1, pages };
   const shown = tiles.slice(page * perPage, (page + 1) * perPage);
 
   return (
@@ -85,11 +87,7 @@ export function TilePages({ tiles, label, looks }: TilePagesProps) {
         ))}
       </ul>
       {settled === null || pages > 1 ? (
-        <nav
-          ref={pager}
-          className={styles['pager']}
-          aria-label={words('pages.position', { page: page + 1, pages })}
-        >
+        <nav ref={pager} className={styles['pager']} aria-label={words('pages.position', position)}>
           <ActionButton
             picture={<Control name="previous" />}
             isDisabled={page === 0}
@@ -97,7 +95,7 @@ export function TilePages({ tiles, label, looks }: TilePagesProps) {
           >
             {words('pages.previous')}
           </ActionButton>
-          <p aria-live="polite">{words('pages.position', { page: page + 1, pages })}</p>
+          <p aria-live="polite">{words('pages.position', position)}</p>
           <ActionButton
             weight={page === pages - 1 ? 'plain' : 'main'}
             picture={<Control name="next" />}
