@@ -20,6 +20,7 @@ const arbitraryToWarden: fc.Arbitrary<object> = fc.oneof(
     .tuple(fc.constantFrom('language', 'service', 'help'), arbitraryId)
     .map(([counter, key]) => ({ kind: 'counted', counter, key })),
   fc.boolean().map((raised) => ({ kind: 'calling', raised })),
+  fc.constantFrom('caf.fr', 'exemple.test', 'someone.github.io').map((site) => ({ kind: 'siteAsked', site })),
 );
 
 describe('what a session process tells its warden', () => {
@@ -66,6 +67,22 @@ describe('what a session process tells its warden', () => {
     '__proto__',
   ])('never counts %j', (key) => {
     expect(ToWarden.safeParse({ kind: 'counted', counter: 'service', key }).success).toBe(false);
+  });
+
+  it.each([
+    'www.caf.fr',
+    'marie-dupont.espace.caf.fr',
+    'https://caf.fr/',
+    'caf.fr/mon-compte',
+    'caf.fr:8080',
+    'marie@caf.fr',
+    'gouv.fr',
+    '192.168.1.1',
+    'imprimante.local',
+    'Marie Dupont',
+    '',
+  ])('never asks for %j, which is no site but more, or less', (site) => {
+    expect(ToWarden.safeParse({ kind: 'siteAsked', site }).success).toBe(false);
   });
 
   it.each([
