@@ -1,3 +1,5 @@
+import type { SiteName } from '../url-policy/site-name.ts';
+import type { AskedSite } from './asked-site.ts';
 import type { Count, MonthlyCount } from './counter.ts';
 import type { LocalDay, LocalMinute, Month } from './local-time.ts';
 import type { JournalNotice, JournalProblem } from './problem.ts';
@@ -32,12 +34,16 @@ export interface Journal {
   recordWipe(number: SessionNumber, wipe: WipeResult): Outcome<null>;
   /** Adds a whole batch to one month, leaving no trace of the order of its counts nor of batches before it. */
   addCounts(month: Month, counts: readonly Count[]): Outcome<null>;
-  /** Erases sessions begun before a day, months that ended before it, and journals set aside before it. */
+  /** Adds sites to one day, each once, leaving no trace of their order nor of those before them. */
+  addAskedSites(day: LocalDay, sites: readonly SiteName[]): Outcome<null>;
+  /** Erases sessions begun and sites asked for before a day, months that ended and journals set aside before it. */
   purge(firstKept: LocalDay): Outcome<Purged>;
   /** Rows with their wipes, the newest first: at most `limit`, with numbers below `before` where it is given. */
   sessions(page: SessionPage): Outcome<readonly SessionRow[]>;
   /** All counts, by month, kind and key. */
   counts(): Outcome<readonly MonthlyCount[]>;
+  /** All sites that were asked for, the newest day first, each day by name. */
+  askedSites(): Outcome<readonly AskedSite[]>;
   /** Leaves a single file behind. Calls after it fail as bugs do. */
   close(): void;
 }

@@ -51,6 +51,11 @@ export function monthBefore(month: Month): Month {
   return monthOf(new Date(year, index - 1, 1));
 }
 
+/** The day a minute lies in. */
+export function dayOf(minute: LocalMinute): LocalDay {
+  return LocalDay.parse(minute.slice(0, 10));
+}
+
 /** The month a day lies in. */
 export function monthOfDay(day: LocalDay): Month {
   return Month.parse(day.slice(0, 7));

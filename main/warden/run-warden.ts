@@ -121,7 +121,7 @@ async function start(
       case 'counted':
         return journal.count(message.counter, message.key);
       case 'siteAsked':
-        return undefined;
+        return journal.ask(message.site);
       case 'calling':
         // The raised hand on the screen is the flag for now; the staff console will show it too.
         return undefined;

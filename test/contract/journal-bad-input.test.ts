@@ -76,6 +76,7 @@ describe('a damaged journal is set aside under a name that is told, and a new on
       writeFileSync(file, Buffer.from(bytes).fill(0, middle, middle + 8192));
     },
     'a table missing': (file) => change(file, 'DROP TABLE counter'),
+    'the table of requests missing': (file) => change(file, 'DROP TABLE asked_site'),
     'a column renamed': (file) => change(file, 'ALTER TABLE session RENAME COLUMN started TO begun'),
   };
 

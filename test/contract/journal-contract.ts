@@ -5,6 +5,7 @@ import { LocalDay, LocalMinute, Month } from '../../app/journal/local-time.ts';
 import type { SessionEnding, SessionNumber } from '../../app/journal/session-row.ts';
 import type { WipeResult } from '../../app/journal/wipe-result.ts';
 import { endReasons } from '../../app/session/end-reason.ts';
+import { type SiteName, siteNameOf } from '../../app/url-policy/site-name.ts';
 
 /** Somewhere a journal can be kept. */
 export interface JournalWorld {
@@ -54,6 +55,8 @@ export const anEnding: SessionEnding = {
 export const aStart = LocalMinute.parse('2026-11-23T14:05');
 const november = Month.parse('2026-11');
 const december = Month.parse('2026-12');
+const friday = LocalDay.parse('2026-11-20');
+const monday = LocalDay.parse('2026-11-23');
 
 /** A count of something a profile has. */
 export function countOf(kind: CounterKind, key: string, count: number): Count {
@@ -63,6 +66,13 @@ export function countOf(kind: CounterKind, key: string, count: number): Count {
   });
   assert.ok(counter !== null, `${kind}/${key} is not a counter`);
   return { ...counter, count };
+}
+
+/** The site of a host that has one. */
+export function siteOf(host: string): SiteName {
+  const site = siteNameOf(host);
+  assert.ok(site !== null, `${host} has no site`);
+  return site;
 }
 
 /** The value of an outcome that must be `done`. */
@@ -84,12 +94,13 @@ function live(journal: Journal, ending = anEnding): SessionNumber {
 /** What every journal promises, the double in memory and the real one. */
 export const journalPromises: readonly JournalPromise[] = [
   {
-    name: 'a new journal has no sessions, no counts and nothing left over',
+    name: 'a new journal has no sessions, no counts, no requests and nothing left over',
     check(world) {
       const journal = world.open();
       assert.deepEqual(journal.leftOver, []);
       assert.deepEqual(valueOf(journal.sessions({ limit: 10 })), []);
       assert.deepEqual(valueOf(journal.counts()), []);
+      assert.deepEqual(valueOf(journal.askedSites()), []);
       journal.close();
     },
   },
@@ -319,16 +330,61 @@ export const journalPromises: readonly JournalPromise[] = [
     },
   },
   {
+    name: 'sites that were asked for are told once a day, the newest day first, each day by name',
+    check(world) {
+      const first = world.open();
+      valueOf(first.addAskedSites(friday, [siteOf('zoo.test'), siteOf('caf.fr')]));
+      valueOf(first.addAskedSites(monday, [siteOf('zoo.test'), siteOf('ameli.fr'), siteOf('zoo.test')]));
+      first.close();
+      const journal = world.open();
+      valueOf(journal.addAskedSites(friday, [siteOf('bnf.fr'), siteOf('zoo.test')]));
+      valueOf(journal.addAskedSites(friday, []));
+      assert.deepEqual(valueOf(journal.askedSites()), [
+        { day: monday, site: 'ameli.fr' },
+        { day: monday, site: 'zoo.test' },
+        { day: friday, site: 'bnf.fr' },
+        { day: friday, site: 'caf.fr' },
+        { day: friday, site: 'zoo.test' },
+      ]);
+      journal.close();
+    },
+  },
+  {
+    name: 'purging takes sites asked for before the day, and leaves the rest',
+    check(world) {
+      const journal = world.open();
+      valueOf(journal.addAskedSites(friday, [siteOf('caf.fr')]));
+      valueOf(journal.addAskedSites(monday, [siteOf('caf.fr')]));
+      valueOf(journal.purge(friday));
+      assert.equal(valueOf(journal.askedSites()).length, 2);
+      valueOf(journal.purge(LocalDay.parse('2026-11-21')));
+      assert.deepEqual(valueOf(journal.askedSites()), [{ day: monday, site: 'caf.fr' }]);
+      journal.close();
+    },
+  },
+  {
+    name: 'the longest name a site can have is taken',
+    check(world) {
+      const journal = world.open();
+      const longest = siteOf(`${'a'.repeat(63)}.fr`);
+      valueOf(journal.addAskedSites(monday, [longest]));
+      assert.deepEqual(valueOf(journal.askedSites()), [{ day: monday, site: longest }]);
+      journal.close();
+    },
+  },
+  {
     name: 'a power cut takes nothing back that was done',
     check(world) {
       const before = world.open();
       const ended = live(before);
       valueOf(before.addCounts(november, [countOf('language', 'fr', 5)]));
+      valueOf(before.addAskedSites(monday, [siteOf('caf.fr')]));
       const open = valueOf(before.beginSession(aStart));
       world.cutPower();
       const journal = world.open();
       assert.deepEqual(numbersIn(journal), [open, ended]);
       assert.equal(valueOf(journal.counts())[0]?.count, 5);
+      assert.deepEqual(valueOf(journal.askedSites()), [{ day: monday, site: 'caf.fr' }]);
       assert.equal(valueOf(journal.beginSession(aStart)), open + 1);
       journal.close();
     },

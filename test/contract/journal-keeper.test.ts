@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { mostFromSession, mostOfDay } from '../../app/journal/asked-batch.ts';
 import { smallestBatch } from '../../app/journal/count-batch.ts';
 import type { OpenedJournal } from '../../app/journal/journal.ts';
+import { localDayOf } from '../../app/journal/local-time.ts';
 import type { JournalProblem } from '../../app/journal/problem.ts';
 import { terminalNameOf } from '../../app/journal/terminal-name.ts';
 import { type JournalKeeper, type KeptEnding, keepJournal } from '../../main/warden/journal/keep-journal.ts';
@@ -337,6 +339,116 @@ describe('counts', () => {
   });
 });
 
+/** A visit in which sites are asked for. */
+function ask(keeper: JournalKeeper, ...sites: readonly string[]): void {
+  keeper.begin();
+  for (const site of sites) keeper.ask(site);
+  pass(30);
+  keeper.end(ending);
+}
+
+describe('sites that visitors ask for', () => {
+  test('reach the journal when enough sessions are mixed, for that day, each once and by name', () => {
+    const keeper = start();
+    ask(keeper, 'zoo.test', 'caf.fr');
+    pass(60 * 24);
+    for (let session = 2; session < smallestBatch; session += 1) {
+      ask(keeper, 'caf.fr');
+      expect(memory.askedSites).toEqual([]);
+    }
+    keeper.begin();
+    keeper.ask('bnf.fr');
+    // The session that runs is not mixed with the others before it ends.
+    keeper.tend();
+    expect(valueOf(keeper.askedSites())).toEqual([]);
+    keeper.end(ending);
+    expect(valueOf(keeper.askedSites())).toEqual([
+      { day: '2026-11-24', site: 'bnf.fr' },
+      { day: '2026-11-24', site: 'caf.fr' },
+      { day: '2026-11-24', site: 'zoo.test' },
+    ]);
+  });
+
+  test('are not written as their own session ends after a long time without any', () => {
+    const keeper = start();
+    for (let session = 0; session < smallestBatch * 2; session += 1) visit(keeper);
+    ask(keeper, 'caf.fr');
+    expect(memory.askedSites).toEqual([]);
+  });
+
+  test('are not lost at a shutdown, and then written for the day on which the newest five sessions were full', () => {
+    const first = start();
+    for (let session = 0; session < smallestBatch; session += 1) visit(first);
+    first.close();
+    for (const site of ['caf.fr', 'zoo.test']) {
+      pass(60 * 24);
+      const keeper = start();
+      ask(keeper, site);
+      expect(memory.askedSites.map((row) => row.site)).not.toContain(site);
+      keeper.close();
+    }
+    expect(memory.askedSites).toEqual([
+      { day: '2026-11-23', site: 'caf.fr' },
+      { day: '2026-11-23', site: 'zoo.test' },
+    ]);
+  });
+
+  test('are not written alone on a new terminal that has seen too few visitors', () => {
+    for (let day = 1; day < smallestBatch; day += 1) {
+      const keeper = start();
+      ask(keeper, 'caf.fr');
+      keeper.close();
+    }
+    expect(memory.askedSites).toEqual([]);
+    const keeper = start();
+    ask(keeper, 'caf.fr');
+    keeper.close();
+    expect(memory.askedSites).toHaveLength(1);
+  });
+
+  test('wait for a full disk as long as it takes', () => {
+    const keeper = start();
+    memory.problem = { kind: 'diskFull', folder: '/data' };
+    for (let session = 0; session < smallestBatch + 2; session += 1) ask(keeper, 'caf.fr');
+    memory.problem = null;
+    visit(keeper);
+    expect(memory.askedSites).toMatchObject([{ site: 'caf.fr' }]);
+  });
+
+  test('are passed over where they are no site, where nobody sits, and where one session asks for too many', () => {
+    const keeper = start();
+    keeper.ask('nobody.fr');
+    for (let session = 1; session < smallestBatch; session += 1) {
+      ask(keeper, 'www.ameli.fr', 'jeanne.dupont@caf.fr', '192.168.1.1', 'imprimante.local', 'CAF', '');
+    }
+    keeper.ask('nobody.fr');
+    ask(keeper, ...Array.from({ length: 1000 }, (_, index) => `flood-${index}.fr`));
+    expect(memory.askedSites).toHaveLength(mostFromSession);
+    expect(memory.askedSites.every(({ site }) => site.startsWith('flood-'))).toBe(true);
+  });
+
+  test('of one day are never more than a day holds, however many sessions flood it', () => {
+    const keeper = start();
+    time = new Date(2026, 10, 23, 0, 0);
+    for (let session = 0; session < 40; session += 1) {
+      ask(keeper, ...Array.from({ length: mostFromSession }, (_, index) => `flood-${session}-${index}.fr`));
+    }
+    expect(localDayOf(time)).toBe('2026-11-23');
+    expect(memory.askedSites).toHaveLength(mostOfDay);
+  });
+
+  test('are erased when the profile’s term is over', () => {
+    const keeper = start();
+    for (let session = 0; session < smallestBatch; session += 1) ask(keeper, 'caf.fr');
+    pass(60 * 24 * 365);
+    keeper.tend();
+    expect(memory.askedSites).toHaveLength(1);
+    pass(60 * 24);
+    keeper.tend();
+    expect(memory.askedSites).toEqual([]);
+  });
+});
+
 describe('the term', () => {
   test('is kept at the start and each day after, by the profile', () => {
     visit(start());
@@ -380,9 +492,11 @@ describe('over a real file', () => {
 
   test('nothing of a visitor’s choices is in it while fewer sessions than a batch are mixed', () => {
     const keeper = start(() => world.tryToOpen());
-    for (let session = 1; session < smallestBatch; session += 1) visit(keeper, 'ar', ['impots']);
+    for (let session = 2; session < smallestBatch; session += 1) visit(keeper, 'ar', ['impots']);
+    ask(keeper, 'zoo.test');
     const bytes = rawBytesOf(world.file());
     expect(bytes.includes('visitorEnded')).toBe(true);
+    expect(bytes.includes('zoo')).toBe(false);
     expect(bytes.includes('impots')).toBe(false);
     expect(bytes.includes('language')).toBe(false);
   });

@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { LocalDay } from '../../app/journal/local-time.ts';
 import { migrate, migrations, newestVersion, versionOf } from '../../main/warden/journal/migrations.ts';
 import { createFileWorld, type FileWorld } from '../fixtures/journal/file-world.ts';
-import { aStart, valueOf } from './journal-contract.ts';
+import { aStart, siteOf, valueOf } from './journal-contract.ts';
 
 let world: FileWorld;
 beforeEach(() => {
@@ -33,6 +34,12 @@ function schemaOfNewJournal(): readonly string[] {
   return schema;
 }
 
+const askedInVersion2 = [
+  { day: '2026-11-23', site: 'doctolib.fr' },
+  { day: '2026-11-23', site: 'leboncoin.fr' },
+  { day: '2026-11-20', site: 'leboncoin.fr' },
+];
+
 const versions = Array.from({ length: newestVersion }, (_, index) => index + 1);
 
 describe('a journal of every version this Borne knows', () => {
@@ -49,62 +56,69 @@ describe('a journal of every version this Borne knows', () => {
     migrated.close();
   });
 
-  test.each(versions)('version %i becomes the newest, with its sessions, wipes and counts', (version) => {
-    const old = new Database(world.file());
-    old.exec(readFileSync(fixture(version), 'utf8'));
-    old.close();
+  test.each(versions)(
+    'version %i becomes the newest, with its sessions, wipes, counts and what was asked for',
+    (version) => {
+      const old = new Database(world.file());
+      old.exec(readFileSync(fixture(version), 'utf8'));
+      old.close();
 
-    const opened = world.tryToOpen();
-    expect(opened).toMatchObject({ kind: 'open', notices: [] });
-    if (opened.kind === 'unavailable') return;
-    const { journal } = opened;
+      const opened = world.tryToOpen();
+      expect(opened).toMatchObject({ kind: 'open', notices: [] });
+      if (opened.kind === 'unavailable') return;
+      const { journal } = opened;
 
-    expect(journal.leftOver).toEqual([
-      { number: 3, state: 'ended' },
-      { number: 5, state: 'interrupted' },
-    ]);
-    const rows = valueOf(journal.sessions({ limit: 10 }));
-    expect(rows.map(({ number, state, started }) => [number, state, started])).toEqual([
-      [5, 'interrupted', '2026-11-23T10:40'],
-      [4, 'ended', '2026-11-23T09:12'],
-      [3, 'ended', '2026-11-20T16:02'],
-      [2, 'interrupted', '2026-11-20T14:05'],
-    ]);
-    expect(rows[1]).toEqual({
-      state: 'ended',
-      number: 4,
-      started: '2026-11-23T09:12',
-      ended: '2026-11-23T09:41',
-      reason: 'visitorEnded',
-      terminal: 'Accueil',
-      wipes: [
-        {
-          outcome: 'verified',
-          attempts: 1,
-          milliseconds: 84,
-          medium: 'tmpfs',
-          container: 'cgroup',
-          steps: [
-            { step: 'processes', outcome: 'verified', milliseconds: 12 },
-            { step: 'sessionDirectory', outcome: 'verified', milliseconds: 70 },
-            { step: 'clipboard', outcome: 'verified', milliseconds: 2 },
-          ],
-        },
-      ],
-    });
-    expect(valueOf(journal.counts())).toEqual([
-      { month: '2026-10', kind: 'language', key: 'fr', count: 61 },
-      { month: '2026-11', kind: 'language', key: 'ar', count: 7 },
-      { month: '2026-11', kind: 'service', key: 'caf', count: 12 },
-    ]);
-    expect(valueOf(journal.beginSession(aStart))).toBe(8);
-    journal.close();
+      expect(journal.leftOver).toEqual([
+        { number: 3, state: 'ended' },
+        { number: 5, state: 'interrupted' },
+      ]);
+      const rows = valueOf(journal.sessions({ limit: 10 }));
+      expect(rows.map(({ number, state, started }) => [number, state, started])).toEqual([
+        [5, 'interrupted', '2026-11-23T10:40'],
+        [4, 'ended', '2026-11-23T09:12'],
+        [3, 'ended', '2026-11-20T16:02'],
+        [2, 'interrupted', '2026-11-20T14:05'],
+      ]);
+      expect(rows[1]).toEqual({
+        state: 'ended',
+        number: 4,
+        started: '2026-11-23T09:12',
+        ended: '2026-11-23T09:41',
+        reason: 'visitorEnded',
+        terminal: 'Accueil',
+        wipes: [
+          {
+            outcome: 'verified',
+            attempts: 1,
+            milliseconds: 84,
+            medium: 'tmpfs',
+            container: 'cgroup',
+            steps: [
+              { step: 'processes', outcome: 'verified', milliseconds: 12 },
+              { step: 'sessionDirectory', outcome: 'verified', milliseconds: 70 },
+              { step: 'clipboard', outcome: 'verified', milliseconds: 2 },
+            ],
+          },
+        ],
+      });
+      expect(valueOf(journal.counts())).toEqual([
+        { month: '2026-10', kind: 'language', key: 'fr', count: 61 },
+        { month: '2026-11', kind: 'language', key: 'ar', count: 7 },
+        { month: '2026-11', kind: 'service', key: 'caf', count: 12 },
+      ]);
+      expect(valueOf(journal.askedSites())).toEqual(version < 2 ? [] : askedInVersion2);
+      const day = LocalDay.parse('2026-11-24');
+      valueOf(journal.addAskedSites(day, [siteOf('www.ameli.fr')]));
+      expect(valueOf(journal.askedSites())[0]).toEqual({ day, site: 'ameli.fr' });
+      expect(valueOf(journal.beginSession(aStart))).toBe(8);
+      journal.close();
 
-    const now = new Database(world.file(), { readonly: true });
-    expect(versionOf(now)).toBe(newestVersion);
-    expect(schemaOf(now)).toEqual(schemaOfNewJournal());
-    now.close();
-  });
+      const now = new Database(world.file(), { readonly: true });
+      expect(versionOf(now)).toBe(newestVersion);
+      expect(schemaOf(now)).toEqual(schemaOfNewJournal());
+      now.close();
+    },
+  );
 });
 
 test('a migration that fails changes nothing and leaves the versions before it', () => {

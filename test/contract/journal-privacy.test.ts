@@ -7,13 +7,22 @@ import type { Count, CounterKind } from '../../app/journal/counter.ts';
 import type { Outcome } from '../../app/journal/journal.ts';
 import { LocalDay, Month } from '../../app/journal/local-time.ts';
 import { blankLog } from '../../main/warden/journal/blank-log.ts';
-import { keepJournal } from '../../main/warden/journal/keep-journal.ts';
+import { type KeptEnding, keepJournal } from '../../main/warden/journal/keep-journal.ts';
 import { demonstrationProfile, verifiedReport } from '../fixtures/journal/a-day.ts';
 import { createFileWorld, type FileWorld, noon } from '../fixtures/journal/file-world.ts';
 import { occurrencesOf, pagesOf, rawBytesOf } from '../fixtures/journal/raw-bytes.ts';
-import { anEnding, aStart, countOf, valueOf } from './journal-contract.ts';
+import { anEnding, aStart, countOf, siteOf, valueOf } from './journal-contract.ts';
 
 const november = Month.parse('2026-11');
+const monday = LocalDay.parse('2026-11-23');
+
+const keptEnding: KeptEnding = {
+  reason: 'visitorEnded',
+  report: verifiedReport,
+  attempts: 1,
+  medium: 'tmpfs',
+  container: 'cgroup',
+};
 
 let world: FileWorld;
 let scratch: string;
@@ -36,6 +45,11 @@ const canaries = [
   'attestation droits.pdf',
   'rue-de-la-republique-12-33000-bordeaux-appartement-4',
 ] as const;
+
+/** No table can tell a sub-domain from a domain: the keeper does (see below). */
+function looksLikeASite(text: string): boolean {
+  return text === 'www.ameli.fr';
+}
 
 /** What a program without types could hand to the journal. */
 function forced(value: unknown): never {
@@ -75,6 +89,9 @@ test('no way of writing takes a text of a visitor into the file', () => {
       journal.addCounts(november, [forced({ kind: canary, key: 'fr', count: 1 })]),
       journal.addCounts(november, [forced({ kind: 'service', key: canary, count: 1 })]),
       journal.addCounts(november, [forced({ kind: 'service', key: 'caf', count: canary })]),
+      journal.addAskedSites(forced(canary), [siteOf('caf.fr')]),
+      journal.addAskedSites(forced(aStart), [siteOf('caf.fr')]),
+      ...(looksLikeASite(canary) ? [] : [journal.addAskedSites(monday, [forced(canary)])]),
     );
     // Fields that nobody asked for are passed over.
     valueOf(
@@ -104,19 +121,124 @@ test('the warden’s journal counts nothing but ids of the profile, however harm
     keeper.count('language', 'dupont');
     keeper.count('help', 'jeanne');
     keeper.count('service', 'caf');
-    keeper.end({
-      reason: 'visitorEnded',
-      report: verifiedReport,
-      attempts: 1,
-      medium: 'tmpfs',
-      container: 'cgroup',
-    });
+    keeper.end(keptEnding);
   }
   expect(valueOf(keeper.counts()).map(({ key }) => key)).toEqual(['caf']);
   keeper.close();
   const bytes = rawBytesOf(world.file());
   expect(occurrencesOf('dupont', bytes)).toBe(0);
   expect(occurrencesOf('jeanne', bytes)).toBe(0);
+});
+
+test('the warden’s journal takes no sub-domain, account or path of a site that is asked for', () => {
+  const keeper = keepJournal({ open: () => world.tryToOpen(), now: noon });
+  for (let session = 0; session < 5; session += 1) {
+    keeper.begin();
+    for (const canary of canaries) keeper.ask(canary);
+    keeper.ask('jeanne-dupont.ameli.fr');
+    keeper.ask('jeanne@ameli.fr');
+    keeper.ask('caf.fr');
+    keeper.end(keptEnding);
+  }
+  expect(valueOf(keeper.askedSites())).toEqual([{ day: '2026-11-23', site: 'caf.fr' }]);
+  keeper.close();
+  const bytes = rawBytesOf(world.file());
+  expect(['ameli', 'jeanne', 'dupont'].map((word) => occurrencesOf(word, bytes))).toEqual([0, 0, 0]);
+});
+
+/** The table and the log as a thief finds them after these visits, the last of them a moment ago. */
+function stolenAfter(visits: readonly (readonly string[])[]): {
+  readonly pages: Buffer;
+  readonly log: Buffer;
+} {
+  const one = createFileWorld();
+  const keeper = keepJournal({ open: () => one.tryToOpen(), now: noon });
+  for (const sites of visits) {
+    keeper.begin();
+    for (const site of sites) keeper.ask(site);
+    keeper.end(keptEnding);
+  }
+  const log = readFileSync(`${one.file()}-wal`);
+  keeper.close();
+  const pages = Buffer.concat(pagesOf(one.file(), 'asked_site'));
+  one.remove();
+  return { pages, log };
+}
+
+test('neither the file nor its log tells which of five visitors asked for a site, nor in which order', () => {
+  const asked = [['zoo.test'], [], ['caf.fr', 'bnf.fr'], ['doctolib.fr'], ['ameli.fr', 'caf.fr']];
+  const other = [[], ['caf.fr', 'ameli.fr', 'doctolib.fr', 'zoo.test', 'bnf.fr'], [], ['zoo.test'], []];
+  const stolen = stolenAfter(asked);
+  expect(stolen.pages.includes('zoo.test')).toBe(true);
+  expect(stolen.log).toHaveLength(0);
+  expect(stolenAfter(other).pages.equals(stolen.pages)).toBe(true);
+  expect(stolenAfter(asked.toReversed()).pages.equals(stolen.pages)).toBe(true);
+});
+
+test('before five visitors are mixed there is no request in the file, nor in the log beside it', () => {
+  const keeper = keepJournal({ open: () => world.tryToOpen(), now: noon });
+  for (let session = 1; session < 5; session += 1) {
+    keeper.begin();
+    keeper.ask('zoo.test');
+    keeper.end(keptEnding);
+    expect(occurrencesOf('zoo', rawBytesOf(world.file()))).toBe(0);
+  }
+  keeper.begin();
+  keeper.ask('caf.fr');
+  expect(occurrencesOf('caf.fr', rawBytesOf(world.file()))).toBe(0);
+  keeper.end(keptEnding);
+  expect(occurrencesOf('zoo', rawBytesOf(world.file()))).toBe(1);
+  keeper.close();
+});
+
+test('where a site that was asked for lies in the file does not tell when it came', () => {
+  const days = ['2026-11-20', '2026-11-21', '2026-11-23'].map((day) => LocalDay.parse(day));
+  const all = days.flatMap((day) =>
+    Array.from({ length: 120 }, (_, index) => ({ day, site: siteOf(`site-${(index * 7919) % 1000}.fr`) })),
+  );
+  const write = (rows: typeof all): Buffer => {
+    const one = createFileWorld();
+    const journal = one.open();
+    for (let at = 0; at < rows.length; at += 8) {
+      const some = rows.slice(at, at + 8);
+      for (const day of days)
+        valueOf(
+          journal.addAskedSites(
+            day,
+            some.filter((row) => row.day === day).map(({ site }) => site),
+          ),
+        );
+    }
+    journal.close();
+    // Leaf pages only: the page above names its children by their place in the file.
+    const leaves = pagesOf(one.file(), 'asked_site').filter((page) => page[0] === 0x0a);
+    one.remove();
+    return Buffer.concat(leaves);
+  };
+  const inOrder = write(all);
+  expect(inOrder.length).toBeGreaterThan(2 * 4096);
+  expect(write(all.toReversed()).equals(inOrder)).toBe(true);
+});
+
+test('a request stands nowhere but in its table, with a day and nothing else', () => {
+  const journal = world.open();
+  valueOf(journal.beginSession(aStart));
+  valueOf(journal.addAskedSites(monday, [siteOf('zoo.test'), siteOf('caf.fr')]));
+  valueOf(journal.addAskedSites(monday, [siteOf('zoo.test'), siteOf('bnf.fr')]));
+  // The process is still running: this is what lies there if the power goes now.
+  expect(readFileSync(`${world.file()}-wal`)).toHaveLength(0);
+  const bytes = rawBytesOf(world.file());
+  expect(['zoo.test', 'caf.fr', 'bnf.fr'].map((site) => occurrencesOf(site, bytes))).toEqual([1, 1, 1]);
+  valueOf(journal.purge(LocalDay.parse('2026-11-24')));
+  expect(['zoo.test', 'caf.fr'].map((site) => occurrencesOf(site, rawBytesOf(world.file())))).toEqual([0, 0]);
+  journal.close();
+  const database = new Database(world.file(), { readonly: true });
+  const columns = database
+    .prepare<[], string>("SELECT name FROM pragma_table_info('asked_site')")
+    .pluck()
+    .all();
+  database.close();
+  expect(columns).toEqual(['day', 'site']);
 });
 
 /** One session after the other, with what each visitor chose. */

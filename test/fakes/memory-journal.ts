@@ -1,3 +1,4 @@
+import type { AskedSite } from '../../app/journal/asked-site.ts';
 import type { MonthlyCount } from '../../app/journal/counter.ts';
 import type { Journal, Outcome } from '../../app/journal/journal.ts';
 import { monthOfDay } from '../../app/journal/local-time.ts';
@@ -10,13 +11,14 @@ import type { WipeResult } from '../../app/journal/wipe-result.ts';
 export interface JournalMemory {
   rows: readonly SessionRow[];
   counts: readonly MonthlyCount[];
+  askedSites: readonly AskedSite[];
   lastNumber: SessionNumber;
   /** Set, every write fails with it and changes nothing; what is there can still be read. */
   problem: JournalProblem | null;
 }
 
 export function emptyJournalMemory(): JournalMemory {
-  return { rows: [], counts: [], lastNumber: 0, problem: null };
+  return { rows: [], counts: [], askedSites: [], lastNumber: 0, problem: null };
 }
 
 /** The journal's double: same promises as the real one, without a file (test/contract/journal-contract.ts holds both to them). */
@@ -75,6 +77,14 @@ export function openMemoryJournal(memory: JournalMemory, terminal: TerminalName)
         }
         return done(null);
       }),
+    addAskedSites: (day, sites) =>
+      unlessBroken(() => {
+        const isThere = (site: AskedSite['site']): boolean =>
+          memory.askedSites.some((row) => row.day === day && row.site === site);
+        for (const site of sites)
+          if (!isThere(site)) memory.askedSites = [...memory.askedSites, { day, site }];
+        return done(null);
+      }),
     purge: (firstKept) =>
       unlessBroken(() => {
         const keptRows = memory.rows.filter(
@@ -87,6 +97,7 @@ export function openMemoryJournal(memory: JournalMemory, terminal: TerminalName)
         const purged = { sessions: memory.rows.length - keptRows.length, months: months.size };
         memory.rows = keptRows;
         memory.counts = keptCounts;
+        memory.askedSites = memory.askedSites.filter(({ day }) => day >= firstKept);
         return done(purged);
       }),
     sessions: ({ limit, before }) =>
@@ -97,6 +108,7 @@ export function openMemoryJournal(memory: JournalMemory, terminal: TerminalName)
           .slice(0, limit),
       ),
     counts: () => done([...memory.counts].sort(byPlace)),
+    askedSites: () => done([...memory.askedSites].sort(newestDayFirst)),
     close: () => undefined,
   };
 }
@@ -114,4 +126,9 @@ function isErased(wipes: readonly WipeResult[]): boolean {
 function byPlace(a: MonthlyCount, b: MonthlyCount): number {
   const [left, right] = [a, b].map(({ month, kind, key }) => `${month}/${kind}/${key}`);
   return (left ?? '') < (right ?? '') ? -1 : 1;
+}
+
+function newestDayFirst(a: AskedSite, b: AskedSite): number {
+  if (a.day !== b.day) return a.day > b.day ? -1 : 1;
+  return a.site < b.site ? -1 : 1;
 }

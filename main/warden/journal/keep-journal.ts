@@ -1,4 +1,14 @@
 import {
+  type AskedBatch,
+  dayFor,
+  noneAsked,
+  rowsToAsk,
+  sitesFor,
+  withAsked,
+  withEnded,
+} from '../../../app/journal/asked-batch.ts';
+import type { AskedSite } from '../../../app/journal/asked-site.ts';
+import {
   type CountBatch,
   countsOf,
   emptyBatch,
@@ -43,6 +53,8 @@ export interface JournalKeeper {
   end(ending: KeptEnding): void;
   /** Something to count; ids that the profile does not have are passed over. */
   count(kind: CounterKind, key: string): void;
+  /** A site that the visitor asks the team for; what is no site is passed over, and so are too many. */
+  ask(site: string): void;
   /** What earlier runs left was wiped (or not found clean); belongs to every session in `interrupted` and the like. */
   leftOversWiped(report: WipeReport, circumstances: WipeCircumstances): void;
   /** Sessions that a crash or a power cut ended before this run, for the visitor who comes next. */
@@ -51,9 +63,11 @@ export interface JournalKeeper {
   sessions(page: SessionPage): Outcome<readonly SessionRow[]>;
   /** What is written; counts that still wait in memory are not among them. */
   counts(): Outcome<readonly MonthlyCount[]>;
+  /** What is written; requests that still wait in memory are not among them. */
+  askedSites(): Outcome<readonly AskedSite[]>;
   /** Opens, writes and purges what is due. Happens by itself each minute. */
   tend(): void;
-  /** Writes what can be written. What cannot is lost: sessions only while there is a problem, counts by `placeOf`. */
+  /** Writes what can be written. What cannot is lost: sessions only while there is a problem, counts by `placeOf`, requests by `dayFor`. */
   close(): void;
 }
 
@@ -96,6 +110,7 @@ export function keepJournal({ open, now }: KeepJournalOptions): JournalKeeper {
   let running: { readonly started: LocalMinute; readonly number: SessionNumber | null } | null = null;
   let due: readonly Due[] = [];
   let batch: CountBatch = emptyBatch;
+  let asked: AskedBatch = noneAsked;
   let followed: (CountedProfile & Pick<Profile, 'journal'>) | null = null;
   let purgedOn: LocalDay | null = null;
   let leftOver: readonly LeftOverSession[] = [];
@@ -159,9 +174,25 @@ export function keepJournal({ open, now }: KeepJournalOptions): JournalKeeper {
     }
   }
 
-  function writeCounts(closing: boolean): void {
+  function writeBatches(closing: boolean): void {
     // Sessions first: a month must not have counts of sessions it does not list.
     if (due.length > 0) return;
+    writeCounts(closing);
+    writeAsked(closing);
+  }
+
+  function writeAsked(closing: boolean): void {
+    if (asked.sites.size === 0) return;
+    const newest = consult((from) => from.sessions({ limit: rowsToAsk }));
+    const written = consult((from) => from.askedSites());
+    if (newest?.kind !== 'done' || written?.kind !== 'done') return;
+    const day = dayFor({ batch: asked, today: localDayOf(now()), newest: newest.value, closing });
+    if (day === null) return;
+    const added = perform((to) => to.addAskedSites(day, sitesFor(asked, day, written.value)));
+    if (added?.kind === 'done') asked = noneAsked;
+  }
+
+  function writeCounts(closing: boolean): void {
     const written = consult((from) => from.counts());
     if (written?.kind !== 'done') return;
     const writtenMonths = [...new Set(written.value.map(({ month }) => month))];
@@ -221,13 +252,17 @@ export function keepJournal({ open, now }: KeepJournalOptions): JournalKeeper {
         { kind: 'session', number, session: { started, ended: localMinuteOf(now()), reason, wipe } },
       ];
       batch = withSession(batch);
+      asked = withEnded(asked);
       tend();
       // No session runs now, so the batch holds nothing of one that is still to come.
-      writeCounts(false);
+      writeBatches(false);
     },
     count(kind, key) {
       const counter = followed === null ? null : counterOf(kind, key, followed);
       if (counter !== null) batch = withCount(batch, counter);
+    },
+    ask(site) {
+      if (running !== null) asked = withAsked(asked, site);
     },
     leftOversWiped(report, circumstances) {
       const wipe = wipeResultOf(report, circumstances);
@@ -244,11 +279,12 @@ export function keepJournal({ open, now }: KeepJournalOptions): JournalKeeper {
     }),
     sessions: (page) => read((from) => from.sessions(page)),
     counts: () => read((from) => from.counts()),
+    askedSites: () => read((from) => from.askedSites()),
     tend,
     close() {
       clearInterval(timer);
       tend();
-      writeCounts(true);
+      writeBatches(true);
       journal?.close();
       journal = null;
     },

@@ -10,7 +10,8 @@ export const applicationId = 0x42_4f_52_4e;
  *
  * STRICT and the checks are the last net: whatever reaches them, no column takes an address or a sentence.
  * AUTOINCREMENT because a number must not come again when the newest rows were purged.
- * Counters have neither rowid nor time, so the file does not tell in which order they came (count-batch.ts).
+ * Counters have neither rowid nor time, so the file does not tell in which order they came (count-batch.ts); no
+ * more do sites that were asked for (asked-batch.ts), which have a day.
  */
 export const migrations: readonly string[] = [
   `
@@ -56,6 +57,13 @@ export const migrations: readonly string[] = [
     key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 40 AND key NOT GLOB '*[^a-z0-9-]*'),
     count INTEGER NOT NULL CHECK (count >= 1),
     PRIMARY KEY (month, kind, key)
+  ) STRICT, WITHOUT ROWID;
+  `,
+  `
+  CREATE TABLE asked_site (
+    day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    site TEXT NOT NULL CHECK (length(site) BETWEEN 3 AND 253 AND site GLOB '?*.?*' AND site NOT GLOB '*[^a-z0-9.-]*'),
+    PRIMARY KEY (day, site)
   ) STRICT, WITHOUT ROWID;
   `,
 ];

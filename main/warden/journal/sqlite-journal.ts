@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { AskedSite } from '../../../app/journal/asked-site.ts';
 import type { Count, MonthlyCount } from '../../../app/journal/counter.ts';
 import type { Journal, Outcome, Purged } from '../../../app/journal/journal.ts';
 import { type LocalDay, type LocalMinute, type Month, monthOfDay } from '../../../app/journal/local-time.ts';
@@ -10,6 +11,7 @@ import type {
 } from '../../../app/journal/session-row.ts';
 import type { TerminalName } from '../../../app/journal/terminal-name.ts';
 import type { WipeResult } from '../../../app/journal/wipe-result.ts';
+import type { SiteName } from '../../../app/url-policy/site-name.ts';
 import { blankLog } from './blank-log.ts';
 import { problemOf } from './problem-of.ts';
 import { readSessions } from './read-sessions.ts';
@@ -56,10 +58,19 @@ export function createSqliteJournal(options: SqliteJournalOptions): Journal {
     for (const row of all) statements.insertCounter.run(row);
     return null;
   };
+  const addAskedSites = (day: LocalDay, sites: readonly SiteName[]): null => {
+    for (const site of sites) statements.addAskedSite.run({ day, site });
+    // As with counters: of a row that is put between others its place tells that it came after them.
+    const all: readonly AskedSite[] = statements.askedSites.all();
+    statements.eraseAskedSites.run();
+    for (const row of all) statements.addAskedSite.run(row);
+    return null;
+  };
   const purge = (firstKept: LocalDay): Purged => {
     const month = monthOfDay(firstKept);
     const months = statements.monthsBefore.get({ month }) ?? 0;
     const sessions = statements.purgeSessions.run({ firstKept }).changes;
+    statements.purgeAskedSites.run({ firstKept });
     statements.purgeCounters.run({ month });
     return { sessions, months };
   };
@@ -80,14 +91,8 @@ export function createSqliteJournal(options: SqliteJournalOptions): Journal {
         insertWipe(number, wipe);
         return null;
       }),
-    addCounts(month, counts) {
-      // Sessions in the log before the batch would show what stood in it when it came.
-      const blanked = attempt(() => blankLog(database));
-      if (blanked.kind === 'failed') return blanked;
-      const added = transaction(() => addCounts(month, counts));
-      blankInPassing(added);
-      return added;
-    },
+    addCounts: (month, counts) => apartFromSessions(() => addCounts(month, counts)),
+    addAskedSites: (day, sites) => apartFromSessions(() => addAskedSites(day, sites)),
     purge(firstKept) {
       const elsewhere = attempt(() => options.purgeElsewhere(firstKept));
       if (elsewhere.kind === 'failed') return elsewhere;
@@ -97,11 +102,21 @@ export function createSqliteJournal(options: SqliteJournalOptions): Journal {
     },
     sessions: (page) => attempt(() => readSessions(statements, page)),
     counts: () => attempt(() => statements.counters.all()),
+    askedSites: () => attempt(() => statements.askedSites.all()),
     close() {
       attempt(() => blankLog(database));
       database.close();
     },
   };
+
+  /** Sessions in the log beside a batch would show what stood in it when it came. */
+  function apartFromSessions<Value>(write: () => Value): Outcome<Value> {
+    const blanked = attempt(() => blankLog(database));
+    if (blanked.kind === 'failed') return blanked;
+    const written = transaction(write);
+    blankInPassing(written);
+    return written;
+  }
 
   /** What was written stays written when the log cannot be blanked; the next batch, purge or start tries again. */
   function blankInPassing(outcome: Outcome<unknown>): void {

@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import type { AskedSite } from '../../../app/journal/asked-site.ts';
 import type { CounterKey, CounterKind } from '../../../app/journal/counter.ts';
 import type { LocalDay, LocalMinute, Month } from '../../../app/journal/local-time.ts';
 import type { JournalReason } from '../../../app/journal/reason.ts';
@@ -67,6 +68,10 @@ export interface Statements {
   readonly counters: Statement<[], CounterColumns>;
   readonly eraseCounters: Statement<[]>;
   readonly insertCounter: Statement<[CounterColumns]>;
+  readonly addAskedSite: Statement<[AskedSite]>;
+  readonly askedSites: Statement<[], AskedSite>;
+  readonly eraseAskedSites: Statement<[]>;
+  readonly purgeAskedSites: Statement<[{ firstKept: LocalDay }]>;
   readonly sessions: Statement<[{ before: number; limit: number }], SessionColumns>;
   readonly wipes: Statement<[NumberRange], WipeColumns>;
   readonly steps: Statement<[NumberRange], StepColumns>;
@@ -126,6 +131,12 @@ export function prepareStatements(database: Database): Statements {
     insertCounter: database.prepare(
       'INSERT INTO counter (month, kind, key, count) VALUES (@month, @kind, @key, @count)',
     ),
+    addAskedSite: database.prepare(
+      'INSERT INTO asked_site (day, site) VALUES (@day, @site) ON CONFLICT DO NOTHING',
+    ),
+    askedSites: database.prepare('SELECT day, site FROM asked_site ORDER BY day DESC, site'),
+    eraseAskedSites: database.prepare('DELETE FROM asked_site'),
+    purgeAskedSites: database.prepare('DELETE FROM asked_site WHERE day < @firstKept'),
     sessions: database.prepare(
       `SELECT number, started, ended, reason, terminal FROM session
        WHERE number < @before ORDER BY number DESC LIMIT @limit`,

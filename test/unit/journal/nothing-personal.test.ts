@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import type { AskedSite } from '../../../app/journal/asked-site.ts';
 import { type Counter, counterOf } from '../../../app/journal/counter.ts';
-import { LocalMinute } from '../../../app/journal/local-time.ts';
+import { LocalDay, LocalMinute } from '../../../app/journal/local-time.ts';
 import type { SessionEnding } from '../../../app/journal/session-row.ts';
 import type { TerminalName } from '../../../app/journal/terminal-name.ts';
 import { wipeResultOf } from '../../../app/journal/wipe-result.ts';
+import { SiteName } from '../../../app/url-policy/site-name.ts';
 import type { StepReport } from '../../../app/wipe/report.ts';
 import { demonstrationProfile, verifiedReport } from '../../fixtures/journal/a-day.ts';
 
@@ -14,6 +16,8 @@ import { demonstrationProfile, verifiedReport } from '../../fixtures/journal/a-d
  */
 const address: string = 'https://www.ameli.fr/assure';
 const wipe = wipeResultOf(verifiedReport, { attempts: 1, medium: 'tmpfs', container: 'cgroup' });
+const day = LocalDay.parse('2026-11-23');
+const site = SiteName.parse('caf.fr');
 const ended = LocalMinute.parse('2026-11-23T14:35');
 
 const attempts: readonly unknown[] = [
@@ -37,10 +41,16 @@ const attempts: readonly unknown[] = [
   { kind: 'language', key: 'fr' } satisfies Counter,
   // @ts-expect-error a counter's kind is one of a list
   counterOf(address, 'caf', demonstrationProfile),
+  // @ts-expect-error a site that was asked for is made of a host, without its sub-domains
+  { day, site: 'dossier-2850375116.caf.fr' } satisfies AskedSite,
+  // @ts-expect-error a request knows a day and no minute
+  { day: ended, site } satisfies AskedSite,
+  // @ts-expect-error a request knows no session
+  { day, site, session: 12 } satisfies AskedSite,
   // @ts-expect-error the terminal's name comes from terminal.yaml
   address satisfies TerminalName,
 ];
 
 test('the types leave no room for an address, a name or a title', () => {
-  expect(attempts).toHaveLength(11);
+  expect(attempts).toHaveLength(14);
 });
