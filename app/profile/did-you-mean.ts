@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { type LanguageId, languageIds, languages } from '../language/language.ts';
+import { Permission } from './schema.ts';
 
 /**
  * The candidate that was probably meant, or null. Case, accents and the marks between words do not count;
@@ -54,6 +55,18 @@ const englishNames: Readonly<Record<LanguageId, string>> = {
   en: 'english',
   es: 'spanish',
   ar: 'arabic',
+};
+
+/** As `nearest`, for permissions: people write the word of their language, or that of the thing. */
+export function nearestPermission(written: string): Permission | null {
+  const word = fold(written);
+  return Permission.options.find((permission) => otherNames[permission].includes(word)) ?? null;
+}
+
+const otherNames: Readonly<Record<Permission, readonly string[]>> = {
+  camera: ['cam', 'webcam', 'video'],
+  microphone: ['micro', 'mic', 'mike', 'audio', 'son'],
+  location: ['localisation', 'geolocalisation', 'geolocation', 'position', 'gps'],
 };
 
 /**

@@ -1,6 +1,16 @@
 import type { z } from 'zod';
 import type { LanguageId } from '../language/language.ts';
-import { Colour, Filter, HttpAddress, Id, Language, LocalText, PicturePath, TextPath } from './schema.ts';
+import {
+  Colour,
+  Filter,
+  HttpAddress,
+  Id,
+  Language,
+  LocalText,
+  Permission,
+  PicturePath,
+  TextPath,
+} from './schema.ts';
 import type { Path } from './yaml/tree.ts';
 
 /**
@@ -43,6 +53,7 @@ export interface DraftService {
   readonly path: Path;
   readonly start: Part<string> | null;
   readonly lists: RuleLists;
+  readonly permissions: readonly Part<Permission>[];
 }
 
 /** Takes what is sound from a file's plain data, whatever that is. */
@@ -84,6 +95,9 @@ export function draftOf(value: unknown): Draft {
       path,
       start: sound(HttpAddress, [...path, 'start'], fieldOf(service, 'start'))[0] ?? null,
       lists: listsOf(service, path),
+      permissions: itemsIn(service, 'permissions').flatMap((item, index) =>
+        sound(Permission, [...path, 'permissions', index], item),
+      ),
     })),
   };
 }

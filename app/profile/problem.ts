@@ -2,6 +2,7 @@ import type { LanguageId } from '../language/language.ts';
 import type { ListName } from '../url-policy/decision.ts';
 import type { Finding } from '../url-policy/finding.ts';
 import type { PictureRefusal, TextRefusal } from './profile-folder.ts';
+import type { Permission } from './schema.ts';
 import type { ValueForm } from './value-forms.ts';
 
 /** Where a problem stands: a file as its author knows it, line and column counted from 1. */
@@ -96,6 +97,7 @@ export type ProblemDetail =
   // Its meaning
   | { kind: 'duplicateId'; of: 'category' | 'service'; id: string; firstLine: number }
   | { kind: 'duplicateLanguage'; language: LanguageId; firstLine: number }
+  | { kind: 'duplicatePermission'; permission: Permission; firstLine: number }
   | { kind: 'missingTranslation'; key: string; languages: readonly LanguageId[] }
   | { kind: 'languageWithoutTexts'; language: LanguageId }
   | { kind: 'languageNotListed'; language: LanguageId }

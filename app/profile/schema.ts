@@ -81,13 +81,11 @@ const Service = z.strictObject({
   allow: FilterList.default([]).describe('What this service may open, besides the shared hosts.'),
   block: FilterList.default([]).describe('Exceptions: what it may not open although "allow" would.'),
   containment: Containment.default('pages'),
-  permissions: z
-    .array(Permission)
-    .max(3)
-    .default([])
-    .describe(
+  permissions: z.array(Permission).default([]).meta({
+    description:
       'What this service may ask the visitor for: camera, microphone, location. Default none. A video appointment needs [camera, microphone]. The visitor is asked each time.',
-    ),
+    uniqueItems: true,
+  }),
   pageSandbox: z
     .boolean()
     .default(true)
@@ -182,7 +180,9 @@ export const ProfileFile = z.strictObject({
         .min(1)
         .max(1095)
         .default(365)
-        .describe('Days the list of sessions is kept, 1–1095, default 365. It holds nothing about people.'),
+        .describe(
+          'Days the list of sessions and of sites that were asked for is kept, 1–1095, default 365. It holds no names and nothing that was read or written.',
+        ),
     })
     .prefault({}),
   sharedHosts: z

@@ -2,7 +2,7 @@ import type { Draft, Part } from '../draft.ts';
 import { type CheckFinding, error, type LineOf } from './finding.ts';
 
 /**
- * Ids and languages that are given twice. Services are counted by id wherever they stand, so an id serves
+ * Ids, languages and permissions that are given twice. Services are counted by id wherever they stand, so an id serves
  * once in the whole profile; a category may share its id with a service.
  */
 export function checkRepeats(draft: Draft, lineOf: LineOf): CheckFinding[] {
@@ -29,6 +29,15 @@ export function checkRepeats(draft: Draft, lineOf: LineOf): CheckFinding[] {
         language: again.value,
         firstLine: lineOf(first.path),
       }),
+    ),
+    ...draft.services.flatMap(({ permissions }) =>
+      repeated(permissions).map(([first, again]) =>
+        error(again.path, {
+          kind: 'duplicatePermission',
+          permission: again.value,
+          firstLine: lineOf(first.path),
+        }),
+      ),
     ),
   ];
 }

@@ -231,6 +231,8 @@ export const english: Wording = {
       `The ${of} in line ${firstLine} has the id ${code(id)} already. Give this one another id.`,
     duplicateLanguage: ({ language, firstLine }) =>
       `${languages([language])} stands in the list already, in line ${firstLine}. Delete one of the two.`,
+    duplicatePermission: ({ permission, firstLine }) =>
+      `${code(permission)} stands in this list already, in line ${firstLine}. Delete one of the two.`,
     missingTranslation: ({ key, languages: missing }) =>
       `${code(key)} is not given in ${languages(missing)}. Add ${codes(missing.map((id) => `${id}: …`))}.`,
     languageWithoutTexts: ({ language }) =>

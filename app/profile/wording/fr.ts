@@ -243,6 +243,8 @@ export const french: Wording = {
         : `Le service de la ligne ${firstLine} a déjà l’identifiant ${code(id)}. Donnez-en un autre à celui-ci.`,
     duplicateLanguage: ({ language, firstLine }) =>
       `La langue ${code(language)} est déjà dans la liste, à la ligne ${firstLine}. Supprimez l’une des deux.`,
+    duplicatePermission: ({ permission, firstLine }) =>
+      `${code(permission)} est déjà dans cette liste, à la ligne ${firstLine}. Supprimez l’un des deux.`,
     missingTranslation: ({ key, languages: missing }) =>
       `${code(key)} n’est pas donné en ${languages(missing)}. Ajoutez ${codes(missing.map((id) => `${id}: …`))}.`,
     languageWithoutTexts: ({ language }) =>

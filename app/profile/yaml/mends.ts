@@ -1,15 +1,18 @@
 import type { Expected } from '../problem.ts';
 import type { ValueForm } from '../value-forms.ts';
 import type { Spot } from './tree.ts';
+import { nearestChoice } from './unknown-words.ts';
 
 interface Usual {
   readonly range: { readonly minimum: number; readonly maximum: number } | null;
   /** The default of this key. */
   readonly usual: unknown;
+  /** For a list: the values an item may have; empty where that is open. */
+  readonly choices: readonly string[];
 }
 
 /** What to write instead of a value of the wrong type, as YAML on one line; null where nobody can know. */
-export function mendType(expected: Expected, spot: Spot, { range, usual }: Usual): string | null {
+export function mendType(expected: Expected, spot: Spot, { range, usual, choices }: Usual): string | null {
   const { value, source } = spot;
   switch (expected) {
     case 'text':
@@ -26,7 +29,7 @@ export function mendType(expected: Expected, spot: Spot, { range, usual }: Usual
     case 'yesNo':
       return yesNoIn(value);
     case 'list':
-      return typeof value === 'string' ? listOf(value) : null;
+      return typeof value === 'string' ? listOf(value, choices) : listOfKeys(value, choices);
     case 'block':
       return null;
     default:
@@ -39,31 +42,52 @@ function numberIn(value: unknown): number | null {
   // Whatever is longer is no number with a mark beside it.
   if (typeof value !== 'string' || value.length > 40) return null;
   // "2,5", "100 %", "5 min" and "5" in quotes all say a number clearly enough.
-  const match = /^\s*(-?\d+(?:[.,]\d+)?)\s*(?:%|[a-z]+\.?)?\s*$/i.exec(value);
-  return match?.[1] === undefined ? null : Number(match[1].replace(',', '.'));
+  const [, number, mark] = /^\s*(-?\d+(?:[.,]\d+)?)\s*(%|[a-z]+\.?)?\s*$/i.exec(value) ?? [];
+  if (number === undefined) return null;
+  // Sizes are asked for in megabytes.
+  return Number(number.replace(',', '.')) * (/^g[bo]?$/i.test(mark ?? '') ? 1000 : 1);
 }
 
-/** "- caf.fr:" is a key without a value to YAML. */
+/** "- caf.fr:" is a key without a value to YAML; "- camera: true" says no more than "- camera". */
 function onlyKey(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const [only, ...others] = Object.entries(value);
   if (only === undefined || others.length > 0) return null;
   const [key, inner] = only;
-  return inner === null && /^[\w./-]+$/.test(key) ? key : null;
+  return (inner === null || inner === true) && /^[\w./-]+$/.test(key) ? key : null;
 }
 
 function yesNoIn(value: unknown): string | null {
-  if (typeof value !== 'string' && typeof value !== 'number') return null;
+  if (value !== true && typeof value !== 'string' && typeof value !== 'number') return null;
   const word = String(value).trim().toLowerCase();
   if (['yes', 'y', 'oui', 'o', 'on', 'vrai', '1', 'true'].includes(word)) return 'true';
   return ['no', 'n', 'non', 'off', 'faux', '0', 'false'].includes(word) ? 'false' : null;
 }
 
-function listOf(text: string): string {
+function listOf(text: string, choices: readonly string[]): string | null {
   // "-caf.fr" lacks a space only.
-  if (/^-\s*\S+$/.test(text)) return text.replace(/^-\s*/, '- ');
-  const items = text.split(/[,;\s]+/).filter((item) => item !== '' && item !== '-');
+  if (choices.length === 0 && /^-\s*\S+$/.test(text)) return text.replace(/^-\s*/, '- ');
+  const items = text.split(/[,;\s]+/).filter((item) => !['', '-', 'et', 'and'].includes(item));
+  if (choices.length > 0) return listOfChoices(items, choices);
   return `[${items.map((item) => (/^[\w./-]+$/.test(item) ? item : JSON.stringify(item))).join(', ')}]`;
+}
+
+/** Null where one of them cannot be told: a list that is to be copied must be right. */
+function listOfChoices(items: readonly string[], choices: readonly string[]): string | null {
+  // Whatever is longer is a text that came here by mistake.
+  if (items.length === 0 || items.length > 20) return null;
+  const meant = items.map((item) => nearestChoice(item.replace(/^-/, ''), choices));
+  return meant.includes(null) ? null : `[${[...new Set(meant)].join(', ')}]`;
+}
+
+/** A block of "camera: true" and the like, where a list of what is true was wanted. */
+function listOfKeys(value: unknown, choices: readonly string[]): string | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const wanted = Object.entries(value).filter(([, inner]) => inner === null || yesNoIn(inner) === 'true');
+  return listOfChoices(
+    wanted.map(([key]) => key),
+    choices,
+  );
 }
 
 /** "idleMinutes:5" and "idleMinutes 5" with what they lack; null unless the first word is a key that is known. */

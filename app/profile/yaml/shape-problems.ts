@@ -169,8 +169,15 @@ function wrongType(
     mend: mendType(expected, spot, {
       range: schema === null ? null : rangeOf(schema),
       usual: defaultAt(context.schema, path),
+      choices: choicesOfItem(context, path),
     }),
   };
+}
+
+/** The values that an item of a list may have, if they are a closed list. */
+function choicesOfItem({ schema }: SchemaContext, path: Path): readonly string[] {
+  const item = schemaAt(schema, [...path, 0]);
+  return item === null ? [] : choicesOf(item);
 }
 
 function wrongLiteral(schema: z.ZodLiteral, path: Path, spot: Spot, context: SchemaContext): ProblemDetail {
@@ -185,7 +192,8 @@ function outOfRange(key: string, value: unknown, schema: z.ZodType | null): Prob
   if (schema === null) return null;
   if (typeof value === 'number') return { kind: 'outOfRange', key, written: value, ...rangeOf(schema) };
   if (Array.isArray(value)) return { kind: 'listLength', key, length: value.length, ...rangeOf(schema) };
-  if (typeof value !== 'string') return null;
+  // The length of a list is asked of a text as well: that it is no list is said already.
+  if (typeof value !== 'string' || schema instanceof z.ZodArray) return null;
   if (value.trim() === '') return { kind: 'emptyText', key };
   const maximum = textMaximum(schema);
   return { kind: 'textTooLong', key, length: value.trim().length, maximum };

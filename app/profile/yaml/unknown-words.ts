@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { languageIds } from '../../language/language.ts';
-import { nearest, nearestLanguage } from '../did-you-mean.ts';
+import { nearest, nearestLanguage, nearestPermission } from '../did-you-mean.ts';
 import type { KeyHome, ProblemDetail } from '../problem.ts';
+import { Permission } from '../schema.ts';
 import type { SchemaContext } from './schema-context.ts';
 import { homesOf, keysOf, schemaAt } from './schema-facts.ts';
 import type { Path } from './tree.ts';
@@ -16,9 +17,15 @@ export function unknownKey(
   const keys = schema === null ? [] : keysOf(schema);
   const mend = keys.some((known) => known === 'fr')
     ? (nearestLanguage(key) ?? nearest(key, keys))
-    : nearest(key, keys);
+    : (permissionIn(keys, key) ?? nearest(key, keys));
   const belongsTo = mend === null ? homeOf(root, otherFile, path, key) : null;
   return { kind: 'unknownKey', key, mend, belongsTo, known: keys };
+}
+
+/** "camera: true" in a service: before the look into the other file, where a camera is another thing. */
+function permissionIn(keys: readonly string[], key: string): string | null {
+  const permission = keys.includes('permissions') ? nearestChoice(key, Permission.options) : null;
+  return permission === null ? null : `permissions: [${permission}]`;
 }
 
 /** Only on the way up or down from where the key stands: further off, it is another thing of the same name. */
@@ -44,6 +51,14 @@ function isOnTheWay(here: readonly string[], home: readonly string[]): boolean {
 
 /** The value of a closed list that was probably meant, or null. */
 export function nearestChoice(written: string, known: readonly string[]): string | null {
-  const areLanguages = languageIds.every((id) => known.includes(id)) && known.length === languageIds.length;
-  return (areLanguages ? nearestLanguage(written) : null) ?? nearest(written, known);
+  return byOtherName(written, known) ?? nearest(written, known);
+}
+
+function byOtherName(written: string, known: readonly string[]): string | null {
+  if (isSameList(known, languageIds)) return nearestLanguage(written);
+  return isSameList(known, Permission.options) ? nearestPermission(written) : null;
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value) => b.includes(value));
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { nearest, nearestFile, nearestLanguage } from '../../../app/profile/did-you-mean.ts';
+import {
+  nearest,
+  nearestFile,
+  nearestLanguage,
+  nearestPermission,
+} from '../../../app/profile/did-you-mean.ts';
 
 describe('guessing what was meant', () => {
   const keys = ['idleMinutes', 'warningSeconds', 'maximumMinutes', 'start', 'title'];
@@ -36,6 +41,19 @@ describe('guessing what was meant', () => {
 
   it('knows no language that Borne does not speak', () => {
     expect(nearestLanguage('de')).toBeNull();
+  });
+
+  it.each([
+    ['micro', 'microphone'],
+    ['Webcam', 'camera'],
+    ['géolocalisation', 'location'],
+    ['GPS', 'location'],
+  ])('knows that "%s" is the permission "%s"', (written, meant) => {
+    expect(nearestPermission(written)).toBe(meant);
+  });
+
+  it.each(['bluetooth', 'notifications', ''])('knows no permission "%s"', (written) => {
+    expect(nearestPermission(written)).toBeNull();
   });
 
   it('prefers the file of the same name, whatever its case or folder, to one that is spelt alike', () => {
