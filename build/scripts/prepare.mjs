@@ -4,6 +4,7 @@
  * `--official` tries to download the official Electron again where an earlier run had to fall back.
  */
 import { pathToFileURL } from 'node:url';
+import { lackingChromium } from './prepare/chromium.mjs';
 import { hasDisplay, lackingDisplayPrograms, virtualDisplayIsPossible } from './prepare/display-programs.mjs';
 import { prepareElectron } from './prepare/electron.mjs';
 import { withLock } from './prepare/lock.mjs';
@@ -25,12 +26,16 @@ import { describeRuntime } from './runtime.mjs';
  * @param {object} options
  * @param {Purpose} options.purpose
  * @param {boolean} [options.tryOfficialAgain]
+ * @param {boolean} [options.withChromium] also a plain Chromium, where it can be had
  * @returns {Promise<import('./runtime.mjs').Runtime>}
  * @throws {import('./prepare/stop.mjs').Stop} one sentence that says what to do
  */
-export async function prepare({ purpose, tryOfficialAgain = false }) {
+export async function prepare({ purpose, tryOfficialAgain = false, withChromium = false }) {
   await prepareTools();
-  return withLock(() => prepareElectron({ tryOfficialAgain, alsoLacking: lackingForDisplay(purpose) }));
+  return withLock(() => {
+    const alsoLacking = [...lackingForDisplay(purpose), ...(withChromium ? lackingChromium() : [])];
+    return prepareElectron({ tryOfficialAgain, alsoLacking });
+  });
 }
 
 /**
@@ -46,7 +51,8 @@ function lackingForDisplay(purpose) {
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   endOnSignals();
   try {
-    const runtime = await prepare({ purpose: 'test', tryOfficialAgain: process.argv.includes('--official') });
+    const tryOfficialAgain = process.argv.includes('--official');
+    const runtime = await prepare({ purpose: 'test', tryOfficialAgain, withChromium: true });
     console.log(`Prepared: ${describeRuntime(runtime)}`);
   } catch (error) {
     reportFailure(error);

@@ -7,20 +7,24 @@
  *   FILE…      only tests whose file name contains one of these
  */
 
+import { chromiumIsThere } from './prepare/chromium.mjs';
 import { hasDisplay, virtualDisplayIsPossible } from './prepare/display-programs.mjs';
 import { formatDuration, note } from './prepare/progress.mjs';
 import { endOnSignals } from './prepare/signals.mjs';
 import { reportFailure, Stop } from './prepare/stop.mjs';
 import { prepare } from './prepare.mjs';
 import { describeRuntime, electronEnvironment } from './runtime.mjs';
-import { runStep } from './test/run-step.mjs';
+import { runStep, skipStep } from './test/run-step.mjs';
 import { heavySteps, steps } from './test/steps.mjs';
 import { startVirtualDisplay } from './virtual-display.mjs';
 
 endOnSignals();
 try {
   const request = readRequest(process.argv.slice(2));
-  const runtime = await prepare({ purpose: 'test' });
+  const runtime = await prepare({
+    purpose: 'test',
+    withChromium: request.chosen.some((step) => step.needsChromium === true),
+  });
   console.log(`Testing on ${describeRuntime(runtime)}`);
   const total = await runSteps(request);
   console.log(closingLine(total));
@@ -83,7 +87,10 @@ async function runSteps({ chosen, verbose, files }) {
   const start = performance.now();
   try {
     for (const step of chosen) {
-      const count = await runStep(step, { env, verbose, files });
+      const count =
+        step.needsChromium === true && !chromiumIsThere()
+          ? skipStep(step, 'Chromium is missing: install the package chromium, or name one by BORNE_CHROMIUM')
+          : await runStep(step, { env, verbose, files });
       total.passed += count.passed;
       total.failed += count.failed;
       total.skipped += count.skipped;

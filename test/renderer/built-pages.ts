@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import { createBuilder } from 'vite';
+import { chromiumExecutable } from '../../build/scripts/prepare/chromium.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 /** The built pages, once `buildPages` has run; apart for each process, since building empties the folder. */
@@ -29,7 +30,7 @@ export async function buildPages(): Promise<void> {
 /** A plain Chromium: the one named by BORNE_CHROMIUM, else the system's. */
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env['BORNE_CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: chromiumExecutable,
     args: ['--no-sandbox', '--force-color-profile=srgb', '--autoplay-policy=no-user-gesture-required'],
   });
 }

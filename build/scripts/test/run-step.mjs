@@ -57,6 +57,18 @@ export async function runStep(step, { env, verbose, files }) {
 }
 
 /**
+ * A step that cannot run on this machine: counted as skipped, and said aloud.
+ *
+ * @param {Step} step
+ * @param {string} why
+ * @returns {Count}
+ */
+export function skipStep(step, why) {
+  console.log(`${step.name.padEnd(13)}1 SKIPPED\n${indented(`⚠ SKIPPED: ${why}`)}`);
+  return { passed: 0, failed: 0, skipped: 1 };
+}
+
+/**
  * @param {Step} step
  * @param {string} reportFile
  * @param {readonly string[]} files
@@ -155,7 +167,9 @@ function printReport({ passed, failed, skipped }, { log, duration }) {
   if (skipped.length > 0) counts.push(`${skipped.length} SKIPPED`);
   console.log(`${counts.join(', ')}  (${formatDuration(duration)})`);
   for (const failure of failed) console.log(indented(`✗ ${failure}`));
-  for (const name of skipped) console.log(indented(`⚠ SKIPPED: ${name}`));
+  for (const name of skipped.slice(0, shownLines)) console.log(indented(`⚠ SKIPPED: ${name}`));
+  if (skipped.length > shownLines)
+    console.log(indented(`⚠ SKIPPED: and ${skipped.length - shownLines} more, see the log`));
   if (failed.length > 0) console.log(indented(`everything it printed: ${log.slice(projectRoot.length + 1)}`));
 }
 

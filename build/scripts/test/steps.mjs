@@ -13,12 +13,28 @@ import { installed, projectRoot } from '../prepare/paths.mjs';
  * @property {'check' | 'vitest' | 'playwright'} kind
  * @property {readonly string[]} command run under Node 24 in the project's root
  * @property {boolean} needsDisplay
+ * @property {true} [needsChromium] skipped, loudly, where there is none
  * @property {number} limitMinutes after which it is ended and has failed
  * @property {Record<string, string>} [environment] variables of its own
  */
 
 const script = (/** @type {string} */ name) => join(projectRoot, 'build', 'scripts', name);
 const vitest = [installed('vitest', 'vitest.mjs'), 'run', '--config', 'build/vitest.config.ts'];
+
+/**
+ * Every screen in a plain Chromium, behind a double of the bridge: a few languages and sizes in `npm test`, all of
+ * them in `npm run verify`.
+ *
+ * @type {Step}
+ */
+const screens = {
+  name: 'screens',
+  kind: 'vitest',
+  command: [...vitest, '--project', 'screens'],
+  needsDisplay: false,
+  needsChromium: true,
+  limitMinutes: 20,
+};
 
 /**
  * What `npm test` runs, in order: the quick ones first.
@@ -67,6 +83,7 @@ export const steps = [
     needsDisplay: true,
     limitMinutes: 20,
   },
+  screens,
   {
     name: 'build',
     kind: 'check',
@@ -96,13 +113,6 @@ export const heavySteps = [
     needsDisplay: false,
     limitMinutes: 60,
   },
-  {
-    name: 'screens',
-    kind: 'vitest',
-    command: [...vitest, '--project', 'screens'],
-    needsDisplay: false,
-    limitMinutes: 60,
-    environment: { BORNE_SCREENS: 'all' },
-  },
+  { ...screens, name: 'all-screens', limitMinutes: 60, environment: { BORNE_SCREENS: 'all' } },
   { name: 'bench', kind: 'check', command: [script('bench.mjs')], needsDisplay: false, limitMinutes: 60 },
 ];
