@@ -1,14 +1,14 @@
 import { app } from 'electron';
 import { describeRefusal, readCommandLine } from '../app/terminal/command-line.ts';
+import { registerSchemes } from './register-schemes.ts';
 import { reportBugsQuietly } from './report-bugs.ts';
-import { registerShellScheme } from './window/shell-scheme.ts';
 
 /**
  * One program, two kinds of process. Everything that must happen before `ready` happens before the first
  * `await` of a role: scheme, switches, folders.
  */
 reportBugsQuietly();
-registerShellScheme();
+registerSchemes();
 
 const commandLine = readCommandLine(process.argv.slice(app.isPackaged ? 1 : 2), app.isPackaged);
 

@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { Permission } from '../profile/schema.ts';
 
+/** As long as a file name may be (ext4, NTFS). */
+export const longestDocumentName = 255;
+/** So many are offered; more than a visitor brings together in a session. */
+export const mostDocuments = 200;
+
 /** A document of this session, as our own picker shows it. The id means something to the session process only. */
-export const SessionDocument = z.strictObject({ id: z.string().max(64), name: z.string().max(255) });
+export const SessionDocument = z.strictObject({
+  id: z.string().max(64),
+  name: z.string().max(longestDocumentName),
+});
 export type SessionDocument = z.infer<typeof SessionDocument>;
 
 /** Longest text of a page that our screens show; a page that says more is cut, not refused. */
@@ -34,7 +42,7 @@ export const PageQuestion = z.discriminatedUnion('kind', [
     kind: z.literal('documents'),
     ...common,
     several: z.boolean(),
-    documents: z.array(SessionDocument).max(200),
+    documents: z.array(SessionDocument).max(mostDocuments),
   }),
   z.strictObject({ kind: z.literal('print'), ...common }),
   z.strictObject({ kind: z.literal('permission'), ...common, permission: Permission }),
@@ -53,6 +61,9 @@ export const PageAnswer = z.discriminatedUnion('kind', [
     user: z.string().max(256),
     password: z.string().max(1_024),
   }),
-  z.strictObject({ kind: z.literal('documents'), documents: z.array(z.string().max(64)).min(1).max(200) }),
+  z.strictObject({
+    kind: z.literal('documents'),
+    documents: z.array(z.string().max(64)).min(1).max(mostDocuments),
+  }),
 ]);
 export type PageAnswer = z.infer<typeof PageAnswer>;

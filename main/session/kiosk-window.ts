@@ -6,6 +6,7 @@ import { displayBounds, trialSize } from '../window/display.ts';
 export interface KioskWindow {
   /** Full screen and on the screen; only now does Chromium paint. */
   show(): void;
+  /** Another view in the place of one is drawn where that one was. */
   setGuest(view: WebContentsView | null): void;
   /** Null hides the website without disturbing it. */
   placeGuest(slot: Rectangle | null): void;
@@ -70,8 +71,8 @@ export function createKioskWindow({ shell, kiosk, display, onClosed }: KioskWind
     },
     setGuest(view) {
       if (guest !== null) window.contentView.removeChildView(guest);
+      if (guest === null || view === null) slot = null;
       guest = view;
-      slot = null;
       if (guest !== null) window.contentView.addChildView(guest);
       layOut();
     },

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { app, Menu, powerMonitor } from 'electron';
 import { visitorContract } from '../../app/ipc/shell-contract.ts';
 import type { LanguageId } from '../../app/language/language.ts';
@@ -10,13 +11,16 @@ import { siteNameOf } from '../../app/url-policy/site-name.ts';
 import { builtFolders } from '../built-folders.ts';
 import { notify, serveContract } from '../ipc/serve-contract.ts';
 import { createTrustedSurfaces } from '../ipc/trusted-surfaces.ts';
+import { partsOfSession } from '../parts-of-session.ts';
 import { readPicture } from '../profile/picture.ts';
 import { reportBug } from '../report-bugs.ts';
 import { openQuietSession, quietDefaultSession } from '../window/quiet-session.ts';
 import { pictureAddress, serveShell, visitorPage } from '../window/shell-scheme.ts';
-import { askForLanguage, createGuestSession } from './guest/guest-session.ts';
+import { guardEveryPage, refuseClientCertificates } from './every-page-guard.ts';
+import { watchMemory } from './guest/memory-guard.ts';
 import { createKioskWindow } from './kiosk-window.ts';
 import { createServiceHost } from './service-host.ts';
+import { openSessionDocuments } from './session-documents.ts';
 import { startSessionLoop } from './session-loop.ts';
 import { createShellView } from './shell-view.ts';
 import { connectToWarden } from './warden-channel.ts';
@@ -28,6 +32,7 @@ export function runSession(options: SessionOptions): void {
   Menu.setApplicationMenu(null);
   // The warden ends this process; without a listener Electron would quit by itself.
   app.on('window-all-closed', () => undefined);
+  guardEveryPage();
   const warden = connectToWarden();
 
   const run = async (): Promise<void> => {
@@ -59,12 +64,20 @@ export function runSession(options: SessionOptions): void {
     const services = createServiceHost({
       profile,
       window,
-      guests: () => guests,
+      documents: openSessionDocuments(
+        // Chromium's own folder, which the warden named on the command line, lies beside it.
+        join(dirname(app.getPath('userData')), partsOfSession.documents),
+      ),
       comfort: () => loop.state().comfort,
       dispatch: (event) => loop.dispatch(event),
       onHistoryChanged: () => loop.redraw(),
     });
-    const guests = createGuestSession({ mayRequest: services.mayRequest });
+    watchMemory({
+      shell: shell.webContents,
+      megabytes: services.memoryLimit,
+      onTooMuch: services.endForMemory,
+    });
+    refuseClientCertificates(() => loop.dispatch({ kind: 'pageNoticed', notice: 'certificateRefused' }));
 
     const perform = (effect: SessionEffect): void => {
       switch (effect.kind) {
@@ -87,7 +100,7 @@ export function runSession(options: SessionOptions): void {
           return site === null ? undefined : warden.tell({ kind: 'siteAsked', site });
         }
         case 'answerPage':
-          return undefined;
+          return services.answerPage(effect.question, effect.answer);
         case 'tellEnded':
           services.close();
           return warden.tell({ kind: 'ended', reason: effect.reason, language: loop.state().language });
@@ -107,7 +120,7 @@ export function runSession(options: SessionOptions): void {
         tellOccupied(state);
         if (state.language === spoken) return;
         spoken = state.language;
-        askForLanguage(guests, spoken);
+        services.speak(spoken);
       },
     });
 

@@ -1,53 +1,73 @@
-import type { Session } from 'electron';
-import type { GuestRequest } from '../../app/containment/request-decision.ts';
+import { reachableHosts } from '../../app/containment/reachable-hosts.ts';
 import { mayRequest } from '../../app/containment/request-decision.ts';
+import type { LanguageId } from '../../app/language/language.ts';
 import type { Profile } from '../../app/profile/profile.ts';
 import type { Service } from '../../app/profile/schema.ts';
-import { compilePolicies } from '../../app/profile/service-policy.ts';
+import { compilePolicies, serviceLists } from '../../app/profile/service-policy.ts';
 import type { Comfort } from '../../app/session/comfort.ts';
 import type { PageControl } from '../../app/session/effects.ts';
 import type { SessionEvent } from '../../app/session/events.ts';
+import type { PageAnswer } from '../../app/session/page-question.ts';
 import type { SessionView } from '../../app/session/session-view.ts';
 import { decideDocument } from '../../app/url-policy/gate.ts';
-import { type GuestView, openGuestView } from './guest/guest-view.ts';
+import type { Policy } from '../../app/url-policy/policy.ts';
+import { createGuestSessions, type GuestService } from './guest/guest-sessions.ts';
+import { type GuestWindows, openGuestWindows } from './guest/guest-windows.ts';
+import { createPageAskings } from './guest/page-asking.ts';
+import { createPageQuestions } from './guest/page-questions.ts';
 import type { KioskWindow } from './kiosk-window.ts';
+import type { SessionDocuments } from './session-documents.ts';
 
 /** Opens and closes the services of a profile, one at a time, each under its own policy. */
 export interface ServiceHost {
   open(service: string): void;
   close(): void;
   control(control: PageControl): void;
+  answerPage(question: number, answer: PageAnswer): void;
   applyComfort(comfort: Comfort): void;
+  /** The language that sites are asked for. */
+  speak(language: LanguageId | null): void;
   readonly history: () => SessionView['history'];
-  /** Whether a request of a guest page may leave now; nothing may while no service is open. */
-  readonly mayRequest: (request: GuestRequest) => boolean;
+  /** Megabytes that the pages of the open service may take; null where none is open. */
+  readonly memoryLimit: () => number | null;
+  /** The pages took more. */
+  readonly endForMemory: () => void;
 }
 
 interface ServiceHostOptions {
   readonly profile: Profile;
   readonly window: KioskWindow;
-  readonly guests: () => Session;
+  readonly documents: SessionDocuments;
   readonly comfort: () => Comfort;
   readonly dispatch: (event: SessionEvent) => void;
   readonly onHistoryChanged: () => void;
 }
 
+/** A service with everything derived from its lists. */
+interface Offered {
+  readonly service: Service;
+  readonly policy: Policy;
+  readonly guest: GuestService;
+}
+
 export function createServiceHost(options: ServiceHostOptions): ServiceHost {
-  const { profile, window, dispatch } = options;
-  const services = new Map<string, Service>(
-    profile.categories.flatMap((category) =>
-      category.services.map((service) => [service.id, service] as const),
-    ),
-  );
-  const policies = compilePolicies(profile);
-  let open: { readonly service: Service; readonly guest: GuestView } | null = null;
+  const { profile, window, dispatch, documents } = options;
+  const offers = offersOf(profile);
+  const questions = createPageQuestions(dispatch);
+  const askings = createPageAskings(questions);
+  const sessions = createGuestSessions({ questions, askings, tell: dispatch });
+  let open: { readonly offer: Offered; readonly windows: GuestWindows } | null = null;
+  /** Counts what was opened and closed, so that a storage that comes late knows that it is not wanted any more. */
+  let turn = 0;
 
   const close = (): void => {
+    turn += 1;
+    sessions.closeAll();
     if (open === null) return;
-    const { guest } = open;
+    const { windows } = open;
     open = null;
     window.setGuest(null);
-    guest.close();
+    windows.close();
   };
 
   /**
@@ -55,63 +75,101 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
    * telling the visitor that a site they can see on the first screen is not open here.
    */
   const leadElsewhere = (from: string, address: string): boolean => {
-    const target = [...policies].find(
-      ([id, policy]) => id !== from && decideDocument(policy, { address, frame: 'main' }).verdict === 'allow',
+    const target = [...offers].find(
+      ([id, { policy }]) =>
+        id !== from && decideDocument(policy, { address, frame: 'main' }).verdict === 'allow',
     )?.[0];
     if (target === undefined) return false;
     // After the event that refused the address is over: its page must not be closed from inside of it.
     setImmediate(() => {
-      if (open?.service.id !== from) return;
-      openService(target, address);
+      if (open?.offer.service.id !== from) return;
+      void openService(target, address);
       dispatch({ kind: 'ledToService', service: target });
     });
     return true;
   };
 
-  const openService = (id: string, firstPage?: string): void => {
+  const openService = async (id: string, firstPage?: string): Promise<void> => {
     close();
-    const service = services.get(id);
-    const policy = policies.get(id);
-    if (service === undefined || policy === undefined) return;
-    const guest = openGuestView({
-      session: options.guests(),
+    const offer = offers.get(id);
+    if (offer === undefined) return;
+    const own = turn;
+    const session = await sessions.openFor(offer.guest);
+    if (own !== turn) return;
+    const { service, policy } = offer;
+    const windows: GuestWindows = openGuestWindows({
+      surroundings: {
+        session,
+        questions,
+        askings,
+        documents,
+        containment: service.containment,
+        permissions: service.permissions,
+        mayOpen: (address, frame) => decideDocument(policy, { address, frame }).verdict === 'allow',
+        leadElsewhere: (address) => leadElsewhere(id, address),
+        onHistoryChanged: options.onHistoryChanged,
+        onTouched: () => dispatch({ kind: 'touched' }),
+      },
       start: service.start,
       firstPage: firstPage ?? service.start,
-      leadElsewhere: (address) => leadElsewhere(id, address),
-      mayOpen: (address, frame) => decideDocument(policy, { address, frame }).verdict === 'allow',
-      onEvent: (event) => {
-        if (isOpen(guest)) dispatch(event);
+      show: (view) => window.setGuest(view),
+      onEvent(event) {
+        if (own === turn) dispatch(event);
       },
-      onHistoryChanged: options.onHistoryChanged,
-      onTouched: () => dispatch({ kind: 'touched' }),
-      onGone: () => {
-        if (isOpen(guest)) openService(id);
+      onGone() {
+        if (own === turn) void openService(id);
       },
       onNothingToShow: () => dispatch({ kind: 'goHome' }),
     });
-    open = { service, guest };
-    window.setGuest(guest.view);
+    open = { offer, windows };
     applyComfort(options.comfort());
-    guest.begin();
   };
-
-  const isOpen = (guest: GuestView): boolean => open?.guest === guest;
 
   const applyComfort = (comfort: Comfort): void => {
     if (open === null) return;
-    open.guest.setZoom((open.service.zoom * comfort.textSize) / 100);
-    open.guest.setMuted(comfort.sound === 'off');
+    open.windows.setZoom((open.offer.service.zoom * comfort.textSize) / 100);
+    open.windows.setMuted(comfort.sound === 'off');
   };
 
   return {
-    open: (service) => openService(service),
+    open: (service) => void openService(service),
     close,
-    control: (control) => open?.guest.control(control),
+    control: (control) => open?.windows.control(control),
+    answerPage: (question, answer) => questions.answer(question, answer),
     applyComfort,
-    history: () => open?.guest.history() ?? { canGoBack: false, canGoForward: false },
-    mayRequest(request) {
-      const policy = open === null ? undefined : policies.get(open.service.id);
-      return open !== null && policy !== undefined && mayRequest(policy, open.service.containment, request);
+    speak: (language) => sessions.speak(language),
+    history: () => open?.windows.history() ?? { canGoBack: false, canGoForward: false },
+    memoryLimit: () => open?.offer.service.memoryMegabytes ?? null,
+    endForMemory: () => open?.windows.endForMemory(),
+  };
+}
+
+function offersOf(profile: Profile): ReadonlyMap<string, Offered> {
+  const policies = compilePolicies(profile);
+  const services = profile.categories.flatMap((category) => category.services);
+  return new Map(
+    services.flatMap((service) => {
+      const policy = policies.get(service.id);
+      return policy === undefined ? [] : [[service.id, offerOf(service, policy, profile)] as const];
+    }),
+  );
+}
+
+function offerOf(service: Service, policy: Policy, profile: Profile): Offered {
+  const { containment, permissions, pageSandbox: sandbox } = service;
+  return {
+    service,
+    policy,
+    guest: {
+      id: service.id,
+      rules: {
+        containment,
+        permissions,
+        sandbox,
+        hosts:
+          containment === 'strict' ? reachableHosts(serviceLists(service, profile.sharedHosts).allow) : [],
+      },
+      mayRequest: (request) => mayRequest(policy, containment, request),
     },
   };
 }

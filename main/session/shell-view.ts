@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Session, WebContentsView } from 'electron';
-import { ignoreShortcuts } from './keyboard-guard.ts';
+import { adopt } from './every-page-guard.ts';
 
 /** The view that draws our own screens: the one page of the session that has a bridge. */
 export function createShellView(session: Session, preloadFolder: string): WebContentsView {
@@ -19,7 +19,7 @@ export function createShellView(session: Session, preloadFolder: string): WebCon
   });
   view.setBackgroundColor('#f6f3ec');
   const { webContents } = view;
-  ignoreShortcuts(webContents);
+  adopt(webContents);
   // Our page never goes anywhere and opens nothing; whatever tries is not ours.
   webContents.on('will-frame-navigate', (event) => event.preventDefault());
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));

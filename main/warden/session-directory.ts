@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, statfsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
+import { partsOfSession } from '../parts-of-session.ts';
 import { eraseTree } from './wipe/erase-tree.ts';
 
 /** Where sessions keep their files while they run. */
@@ -59,9 +60,6 @@ export function createSessionDirectory(root: SessionRoot, id: string): string {
   for (const name of Object.values(partsOfSession)) mkdirSync(join(directory, name), { mode: 0o700 });
   return directory;
 }
-
-/** Names inside a session's directory. */
-export const partsOfSession = { chromium: 'chromium', home: 'home', temporary: 'tmp' } as const;
 
 /** Every session directory that is there, of whatever run. None where the system swept their folder away. */
 export function listSessionDirectories(root: SessionRoot): readonly string[] {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { partsOfSession } from './session-directory.ts';
+import { partsOfSession } from '../parts-of-session.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 

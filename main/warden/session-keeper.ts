@@ -4,13 +4,13 @@ import { app } from 'electron';
 import type { HostMapping, ToSession, ToWarden } from '../../app/ipc/warden-contract.ts';
 import type { WipeStep } from '../../app/wipe/plan.ts';
 import type { StepOutcome, WipeReport } from '../../app/wipe/report.ts';
+import { partsOfSession } from '../parts-of-session.ts';
 import type { Container, ContainerKind, Launch } from './containment/container.ts';
 import { createContainer, reopenContainer } from './containment/create-container.ts';
 import {
   createSessionDirectory,
   eraseDirectory,
   listSessionDirectories,
-  partsOfSession,
   type SessionRoot,
 } from './session-directory.ts';
 import { sessionEnvironment } from './session-environment.ts';

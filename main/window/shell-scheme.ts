@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { protocol, type Session } from 'electron';
+import type { CustomScheme, Session } from 'electron';
 
 /**
  * Our own pages come from `borne://shell/…` and a profile's pictures from `borne://picture/…`. A scheme of our
@@ -23,12 +23,11 @@ export function pictureAddress(path: string): string {
   return `${scheme}://picture/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
-/** Must run before `ready`: a standard, secure scheme has an origin, a CSP and no access to anything else. */
-export function registerShellScheme(): void {
-  protocol.registerSchemesAsPrivileged([
-    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
-  ]);
-}
+/** A standard, secure scheme has an origin, a CSP and no access to anything else. */
+export const shellScheme: CustomScheme = {
+  scheme,
+  privileges: { standard: true, secure: true, supportFetchAPI: true },
+};
 
 export interface Picture {
   readonly mediaType: string;

@@ -1,48 +1,41 @@
 import { randomUUID } from 'node:crypto';
 import type { Session } from 'electron';
 import type { GuestRequest } from '../../../app/containment/request-decision.ts';
+import type { DocumentRules } from '../../../app/containment/response-headers.ts';
 import type { LanguageId } from '../../../app/language/language.ts';
+import type { GuestEvent } from '../../../app/session/events.ts';
 import { openQuietSession } from '../../window/quiet-session.ts';
+import { guardDevices } from './device-guard.ts';
+import { guardDownloads } from './download-guard.ts';
+import type { PageAskings } from './page-asking.ts';
+import type { PageQuestions } from './page-questions.ts';
+import { guardPermissions } from './permission-guard.ts';
+import { guardRequests } from './request-guard.ts';
+import { guardResponses } from './response-guard.ts';
 
-interface GuestSessionOptions {
-  /** Asked for every request; closed when no service is open. */
+export interface GuestSessionOptions {
+  /** The rules that hold now; null closes everything, since no service of this session is open. */
+  readonly rules: () => DocumentRules | null;
   readonly mayRequest: (request: GuestRequest) => boolean;
+  readonly questions: PageQuestions;
+  readonly askings: PageAskings;
+  readonly tell: (event: GuestEvent) => void;
 }
 
 /**
- * The visitor's storage: in memory, under a name used once. A partition lives as long as its process, so one of
- * the same name would bring the last visitor's cookies back (wipe.md 2.2).
+ * A visitor's storage: in memory, under a name used once. A partition lives as long as its process, so one of the
+ * same name would bring the last visitor's cookies back (wipe.md 2.2).
  */
-export function createGuestSession({ mayRequest }: GuestSessionOptions): Session {
+export function createGuestSession(options: GuestSessionOptions): Session {
+  const { rules, questions, tell } = options;
   const guests = openQuietSession(`visitor-${randomUUID()}`);
-  askForLanguage(guests, null);
-  guardRequests(guests, mayRequest);
-  denyPermissions(guests);
-  denyDownloads(guests);
+  guardRequests(guests, options.mayRequest);
+  guardResponses(guests, rules);
+  guardPermissions(guests, { granted: () => rules()?.permissions ?? [], questions, tell });
+  guardDevices(guests);
+  guardDownloads(guests, () => tell({ kind: 'pageNoticed', notice: 'downloadRefused' }));
+  options.askings.serve(guests);
   return guests;
-}
-
-/** Electron keeps one listener per webRequest event, so every rule for requests is asked from this one. */
-function guardRequests(guests: Session, mayRequest: GuestSessionOptions['mayRequest']): void {
-  guests.webRequest.onBeforeRequest((details, answer) => {
-    const { resourceType, url } = details;
-    const kind = resourceType === 'mainFrame' || resourceType === 'subFrame' ? resourceType : 'other';
-    answer({ cancel: !mayRequest({ address: url, kind }) });
-  });
-}
-
-/** Without both handlers Electron grants everything, silently (escape-vectors V74). */
-function denyPermissions(guests: Session): void {
-  guests.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  guests.setPermissionCheckHandler(() => false);
-  guests.setDevicePermissionHandler(() => false);
-  guests.setDisplayMediaRequestHandler((_request, answer) => answer({}));
-  guests.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
-}
-
-/** Downloads have no place to go yet: refused rather than a native "save as" window over the kiosk (V61). */
-function denyDownloads(guests: Session): void {
-  guests.on('will-download', (event) => event.preventDefault());
 }
 
 /** Sites are asked for the visitor's language, and for French where they have it not: these are French sites. */

@@ -1,190 +1,278 @@
-import { net, type Session, type WebContents, WebContentsView } from 'electron';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type BrowserWindowConstructorOptions,
+  type Session,
+  type WebContents,
+  WebContentsView,
+} from 'electron';
+import { type PageScriptSettings, removedInterfaces } from '../../../app/containment/page-script-settings.ts';
+import type { Containment, Permission } from '../../../app/profile/schema.ts';
 import type { PageControl } from '../../../app/session/effects.ts';
 import type { GuestEvent } from '../../../app/session/events.ts';
-import { ignoreShortcuts } from '../keyboard-guard.ts';
+import { builtFolders } from '../../built-folders.ts';
+import { adopt } from '../every-page-guard.ts';
+import type { SessionDocuments } from '../session-documents.ts';
+import { askAddress } from './ask-scheme.ts';
+import { guardAuthentication } from './authentication-guard.ts';
+import { createFileChoosing } from './file-choosing.ts';
+import { followPage } from './follow-page.ts';
+import { guestPreferences } from './guest-preferences.ts';
+import { watchForHang } from './hang-guard.ts';
+import { guardLeaving } from './leave-guard.ts';
+import { guardLoops } from './loop-guard.ts';
 import { guardNavigation } from './navigation-guard.ts';
-import { pageFailureOf } from './page-failure.ts';
+import { guardDatagrams } from './network-guard.ts';
+import type { PageAskings } from './page-asking.ts';
+import { armPage, type PageDebugger } from './page-debugger.ts';
+import type { PageQuestions } from './page-questions.ts';
+import { guardWindows } from './window-guard.ts';
 
-/** One website in the window, for as long as its tile is open. */
+/** One web page, for as long as it is open: a service's own, or a window it opened. */
 export interface GuestView {
   readonly view: WebContentsView;
-  /** Loads the first page; events begin only now, when the caller knows the view. */
-  begin(): void;
-  control(control: PageControl): void;
+  /** The host it shows, for the visitor's eyes. */
+  readonly host: () => string;
+  control(control: Exclude<PageControl, 'closeWindow'>): void;
   setZoom(percent: number): void;
   setMuted(muted: boolean): void;
   history(): { canGoBack: boolean; canGoForward: boolean };
+  /** An empty window stays empty until its opener writes into it. */
+  showAsItIs(): void;
+  /** The page took more memory than it may. */
+  endForMemory(): void;
   close(): void;
 }
 
-export interface GuestViewOptions {
+/** What all pages of an open service share. */
+export interface GuestSurroundings {
   readonly session: Session;
-  readonly start: string;
-  /** The first page to load, where it is not `start`: a link of another service led here. */
-  readonly firstPage: string;
+  readonly questions: PageQuestions;
+  readonly askings: PageAskings;
+  readonly documents: SessionDocuments;
+  readonly containment: Containment;
+  readonly permissions: readonly Permission[];
   readonly mayOpen: (address: string, frame: 'main' | 'sub') => boolean;
-  readonly onEvent: (event: GuestEvent) => void;
+  /** A refused address of the main frame: true when another service took it over. */
+  readonly leadElsewhere: (address: string) => boolean;
+  readonly hasRoomForWindow: () => boolean;
+  readonly openWindow: (options: BrowserWindowConstructorOptions, address: string) => WebContents;
   /** Where one can go back or forward may have changed. */
   readonly onHistoryChanged: () => void;
   readonly onTouched: () => void;
-  /** The page closed itself (`window.close()`), which leaves a hole: open the service anew. */
+}
+
+/** What differs from page to page. */
+export interface GuestViewOptions {
+  /** The page's place in the window: the service's own page begins somewhere, a window was led by its opener. */
+  readonly origin:
+    | { readonly kind: 'service'; readonly start: string; readonly firstPage: string }
+    | { readonly kind: 'window'; readonly options: BrowserWindowConstructorOptions };
+  readonly onEvent: (event: GuestEvent) => void;
+  /** The page is no more: it closed itself, or what guards it was lost. */
   readonly onGone: () => void;
-  /** A refused address of the main frame: true when another service took it over. */
-  readonly leadElsewhere: (address: string) => boolean;
-  /** A blocked or failed page with nothing behind it. */
+  /** Back from a blocked or failed page, and nothing lies behind it. */
   readonly onNothingToShow: () => void;
 }
 
-/** Opens a service in a sandboxed view without preload. The page never learns that a shell is around it. */
-export function openGuestView(options: GuestViewOptions): GuestView {
-  const view = new WebContentsView({
-    webPreferences: {
-      session: options.session,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      devTools: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-      disableDialogs: true,
-      disableHtmlFullscreenWindowResize: true,
-      autoplayPolicy: 'user-gesture-required',
-    },
-  });
+/** Opens a page in a sandboxed view without preload, with every guard. The page never learns what is around it. */
+export function openGuestView(surroundings: GuestSurroundings, options: GuestViewOptions): GuestView {
+  const { questions } = surroundings;
+  const { origin, onEvent } = options;
+  const preferences = guestPreferences(surroundings.session);
+  // The options of a window hold the page that Chromium made for it; the view takes it over.
+  const view = new WebContentsView(
+    origin.kind === 'window' ? origin.options : { webPreferences: preferences },
+  );
   view.setBackgroundColor('#ffffff');
-  const { webContents } = view;
+  const contents = view.webContents;
+  const { navigationHistory } = contents;
+  adopt(contents);
   let zoom = 1;
-  let closing = false;
-  /** Set while the visitor sees a page of ours instead of the site's; its late events must not uncover it. */
-  let covered = false;
-  /** Something of this site was really shown, so there is a page to go back to. */
-  let hasShown = false;
+  let isClosing = false;
+  let isHung = false;
+  let page: PageDebugger | null = null;
 
-  const tell = (event: GuestEvent): void => {
-    if (!closing) options.onEvent(event);
-  };
-  const block = (address: string): void => {
-    if (closing || options.leadElsewhere(address)) return;
-    covered = true;
-    tell({ kind: 'pageBlocked', host: hostOf(address) });
-  };
-  const fail = (why: Extract<GuestEvent, { kind: 'pageFailed' }>['why']): void => {
-    covered = true;
-    tell({ kind: 'pageFailed', why });
-  };
+  const host = (): string => (contents.isDestroyed() ? '' : (URL.parse(contents.getURL())?.host ?? ''));
   const load = (address: string): void => {
     // Refusals arrive as did-fail-load and through the guards; the promise repeats them.
-    webContents.loadURL(address).catch(() => undefined);
+    contents.loadURL(address).catch(() => undefined);
+  };
+  const begin = (): void => {
+    if (origin.kind === 'service') load(origin.firstPage);
   };
 
-  ignoreShortcuts(webContents);
-  guardNavigation(webContents, { mayOpen: options.mayOpen, onBlocked: block, onWindowWanted: load });
-  watchTouches(webContents, options.onTouched);
+  const follower = followPage(contents, {
+    mayOpen: (address) => surroundings.mayOpen(address, 'main') && !isArming(address),
+    mayBeEmpty: origin.kind === 'window',
+    leadElsewhere: surroundings.leadElsewhere,
+    onEvent,
+  });
+  const block = (address: string): void => follower.block(address);
+  const choosing = createFileChoosing({
+    questions,
+    documents: surroundings.documents,
+    contents,
+    host,
+    page: () => page,
+  });
+  const asker = surroundings.askings.enlist({
+    page: contents,
+    address: () => contents.getURL(),
+    onStopped: () => onEvent({ kind: 'pageNoticed', notice: 'questionsStopped' }),
+  });
+  const leaving = guardLeaving(contents, questions, host);
 
-  webContents.on('did-start-navigation', (details) => {
-    if (!details.isMainFrame || details.isSameDocument) return;
-    // loadURL and history meet no will-* event: the request guard stops them, this says why.
-    if (!options.mayOpen(details.url, 'main')) return;
-    covered = false;
-    tell({ kind: 'pageStarted' });
-  });
-  webContents.on('did-navigate', (_event, address) => {
-    webContents.setZoomFactor(zoom);
-    options.onHistoryChanged();
-    // about:blank cannot be refused before it loads (V24): an empty page is never left standing.
-    if (!options.mayOpen(address, 'main') || address === 'about:blank') load(options.start);
-  });
-  webContents.on('did-navigate-in-page', options.onHistoryChanged);
-  webContents.on('dom-ready', () => {
-    webContents.setZoomFactor(zoom);
-    shown();
-  });
-  webContents.on('did-stop-loading', shown);
-  webContents.on('did-fail-load', (_event, errorCode, _description, address, isMainFrame) => {
-    if (!isMainFrame) return;
-    if (errorCode === -20) return block(address);
-    const why = pageFailureOf(errorCode);
-    if (why !== null) fail(why === 'notReachable' && !net.isOnline() ? 'offline' : why);
-  });
-  webContents.on('render-process-gone', (_event, details) => {
-    if (details.reason !== 'clean-exit') fail('crashed');
-  });
-  webContents.on('unresponsive', () => fail('hung'));
-  webContents.on('responsive', () => {
-    covered = false;
-    tell({ kind: 'pageShown' });
-  });
-  webContents.on('destroyed', () => {
-    if (!closing) options.onGone();
-  });
-
-  function shown(): void {
-    if (covered || !/^(https?|blob):/.test(webContents.getURL())) return;
-    hasShown = true;
-    tell({ kind: 'pageShown' });
+  /** The service's own page is armed on an empty one; that page is none the visitor sees. */
+  function isArming(address: string): boolean {
+    return origin.kind === 'service' && page === null && address === 'about:blank';
   }
 
-  function leaveBlocked(): void {
-    covered = false;
-    if (hasShown && !webContents.isCrashed()) shown();
-    else options.onNothingToShow();
+  /** Nobody must come back to it by the button "back". */
+  function forgetArmingPage(): void {
+    const [first, second] = navigationHistory.getAllEntries();
+    if (origin.kind === 'service' && second !== undefined && first?.url === 'about:blank')
+      navigationHistory.removeEntryAtIndex(0);
+  }
+
+  guardNavigation(contents, { mayOpen: surroundings.mayOpen, onBlocked: block });
+  guardWindows(contents, {
+    mayOpen: (address) => surroundings.mayOpen(address, 'main'),
+    onBlocked: block,
+    hasRoom: surroundings.hasRoomForWindow,
+    onTooMany: () => onEvent({ kind: 'pageNoticed', notice: 'windowRefused' }),
+    preferences,
+    open: surroundings.openWindow,
+  });
+  guardDatagrams(contents, surroundings.containment, mayCall(surroundings.permissions));
+  guardAuthentication(contents, questions);
+  guardLoops(contents, () => {
+    contents.stop();
+    follower.fail('crashed');
+  });
+  const stopWatching = watchForHang(contents, {
+    isExcused: () => questions.isWaiting(contents),
+    onHung() {
+      isHung = true;
+      follower.fail('hung');
+    },
+    onAnswered() {
+      isHung = false;
+      follower.uncover();
+    },
+  });
+  watchTouches(contents, surroundings.onTouched);
+
+  contents.on('did-navigate', (_event, address) => {
+    if (page === null && origin.kind === 'service') return;
+    contents.setZoomFactor(zoom);
+    choosing.forget();
+    forgetArmingPage();
+    surroundings.onHistoryChanged();
+    if (origin.kind === 'window') return;
+    // about:blank cannot be refused before it loads (V24): an empty page is never left standing.
+    if (!surroundings.mayOpen(address, 'main') || address === 'about:blank') load(origin.start);
+  });
+  contents.on('did-navigate-in-page', surroundings.onHistoryChanged);
+  contents.on('dom-ready', () => contents.setZoomFactor(zoom));
+  contents.on('destroyed', end);
+
+  function end(): void {
+    stopWatching();
+    asker.forget();
+    choosing.forget();
+    follower.stop();
+    if (isClosing) return;
+    isClosing = true;
+    options.onGone();
+  }
+
+  void arm();
+  async function arm(): Promise<void> {
+    if (origin.kind === 'service') await contents.loadURL('about:blank').catch(() => undefined);
+    if (isClosing || contents.isDestroyed()) return;
+    page = await armPage(contents, {
+      script: scriptFor({
+        token: asker.token,
+        askAddress,
+        removed: removedInterfaces(surroundings.permissions),
+        mayClose: origin.kind === 'window',
+      }),
+      onFileChooser: (chooser) => void choosing.choose(chooser),
+      onNavigationWanted: (address) => leaving.wants(address),
+      // Without it a native picker could open: better no page than that one (V55).
+      onLost: close,
+    });
+    if (!isClosing) begin();
+  }
+
+  function close(): void {
+    if (contents.isDestroyed()) return end();
+    // Removing a view does not stop its page (V130); `destroyed` follows.
+    contents.close();
   }
 
   function tryAgain(): void {
-    covered = false;
     // A hung page answers nothing, a reload neither: its process must go first.
-    if (!webContents.isCrashed() && webContents.isLoading()) webContents.forcefullyCrashRenderer();
-    tell({ kind: 'pageStarted' });
-    if (webContents.getURL() === '') load(options.start);
-    else webContents.reload();
+    if (isHung && !contents.isCrashed()) contents.forcefullyCrashRenderer();
+    isHung = false;
+    follower.restart();
+    if (contents.getURL() === '' && origin.kind === 'service') load(origin.start);
+    else contents.reload();
   }
 
   return {
     view,
-    begin: () => load(options.firstPage),
+    host,
     control(control) {
-      const { navigationHistory } = webContents;
       switch (control) {
         case 'back':
-          if (navigationHistory.canGoBack()) navigationHistory.goBack();
-          break;
+          return leaving.leaveBy(() => navigationHistory.canGoBack() && navigationHistory.goBack());
         case 'forward':
-          if (navigationHistory.canGoForward()) navigationHistory.goForward();
-          break;
+          return leaving.leaveBy(() => navigationHistory.canGoForward() && navigationHistory.goForward());
         case 'reload':
-          webContents.reload();
-          break;
+          return leaving.leaveBy(() => contents.reload());
         case 'start':
-          load(options.start);
-          break;
+          return origin.kind === 'service' ? leaving.leaveBy(() => load(origin.start)) : undefined;
         case 'leaveBlocked':
-          leaveBlocked();
-          break;
+          if (!follower.uncover()) options.onNothingToShow();
+          return undefined;
         case 'tryAgain':
-          tryAgain();
-          break;
-        case 'closeWindow':
-          break;
+          return tryAgain();
         default:
-          control satisfies never;
+          return control satisfies never;
       }
     },
     setZoom(percent) {
       zoom = percent / 100;
-      webContents.setZoomFactor(zoom);
+      contents.setZoomFactor(zoom);
     },
-    setMuted: (muted) => webContents.setAudioMuted(muted),
+    setMuted: (muted) => contents.setAudioMuted(muted),
     history: () => ({
-      canGoBack: webContents.navigationHistory.canGoBack(),
-      canGoForward: webContents.navigationHistory.canGoForward(),
+      canGoBack: navigationHistory.canGoBack(),
+      canGoForward: navigationHistory.canGoForward(),
     }),
+    showAsItIs: () => follower.showAsItIs(),
+    endForMemory() {
+      if (contents.isDestroyed() || contents.isCrashed()) return;
+      follower.fail('tooHeavy');
+      contents.forcefullyCrashRenderer();
+    },
     close() {
-      closing = true;
-      // Removing a view does not stop its page (V130).
-      if (!webContents.isDestroyed()) webContents.close();
+      isClosing = true;
+      close();
     },
   };
+}
+
+function mayCall(permissions: readonly Permission[]): boolean {
+  return permissions.includes('camera') || permissions.includes('microphone');
+}
+
+const pageScript = readFileSync(join(builtFolders.preload, 'page-script.cjs'), 'utf8');
+
+function scriptFor(settings: PageScriptSettings): string {
+  return `((borneSettings) => {\n${pageScript}\n})(${JSON.stringify(settings)})`;
 }
 
 function watchTouches(contents: WebContents, onTouched: () => void): void {
@@ -192,8 +280,4 @@ function watchTouches(contents: WebContents, onTouched: () => void): void {
     // Moving the pointer counts: a person who reads moves it. Only what the page does by itself does not.
     if (input.type !== 'undefined') onTouched();
   });
-}
-
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : '';
 }

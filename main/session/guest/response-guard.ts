@@ -1,0 +1,33 @@
+import type { Session } from 'electron';
+import {
+  contentSecurityPolicy,
+  type DocumentRules,
+  permissionsPolicy,
+} from '../../../app/containment/response-headers.ts';
+
+/** Adds our rules to those of each document; Electron keeps one listener per event, so all of them are here. */
+export function guardResponses(guests: Session, rules: () => DocumentRules | null): void {
+  guests.webRequest.onHeadersReceived(({ resourceType, responseHeaders }, answer) => {
+    const current = rules();
+    const isDocument = resourceType === 'mainFrame' || resourceType === 'subFrame';
+    if (!isDocument || current === null || responseHeaders === undefined) return answer({});
+    const policy = contentSecurityPolicy(current);
+    return answer({
+      responseHeaders: {
+        ...responseHeaders,
+        // A header of this name besides the site's own, whatever case that is written in: both hold.
+        ...(policy === null ? {} : added(responseHeaders, 'content-security-policy', policy)),
+        ...added(responseHeaders, 'permissions-policy', permissionsPolicy(current.permissions)),
+      },
+    });
+  });
+}
+
+function added(
+  headers: Readonly<Record<string, readonly string[]>>,
+  name: string,
+  value: string,
+): Record<string, string[]> {
+  const written = Object.keys(headers).find((key) => key.toLowerCase() === name) ?? name;
+  return { [written]: [...(headers[written] ?? []), value] };
+}

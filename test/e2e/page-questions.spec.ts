@@ -1,0 +1,184 @@
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { startTestSites, type TestSites } from '../fixtures/sites/test-sites.ts';
+import { nextVisitor, test } from './support/borne-test.ts';
+import { answerPage, questionOf, serviceOf } from './support/page-questions.ts';
+import { sessionDirectories, sessionRootOf } from './support/sessions-on-disk.ts';
+import { makeTestProfile, type TestService } from './support/test-profile.ts';
+
+/**
+ * Driven over the debugging port, which has a dialog handling of its own: that no native window opens is proven by
+ * the escape suite, with real keys on a real screen. Here it is what the visitor is asked, and what the page gets.
+ * Frames of another process are left to that suite too: they stand still while two debuggers hold them.
+ */
+
+let sites: TestSites;
+test.beforeAll(async () => {
+  sites = await startTestSites();
+});
+test.afterAll(() => sites.close());
+
+const service = (id: string, path: string, more: Partial<TestService> = {}): TestService => ({
+  id,
+  start: sites.address('caf.test', path),
+  allow: ['caf.test'],
+  ...more,
+});
+
+/** Touches #go without waiting: the page stands still until the visitor has answered. */
+async function touchGo(page: Page): Promise<void> {
+  await page
+    .locator('#go')
+    .click({ noWaitAfter: true, timeout: 3_000 })
+    .catch(() => undefined);
+}
+
+test('gives a page the visitor’s own answer to alert, confirm and prompt', async ({ start }) => {
+  const profile = makeTestProfile({
+    services: [
+      service('alert', '/dialogs/alert'),
+      service('confirm', '/dialogs/confirm'),
+      service('prompt', '/dialogs/prompt'),
+    ],
+  });
+  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
+  await visitor.enter();
+
+  await visitor.openTile('tile-alert');
+  let page = await visitor.page('caf.test');
+  await touchGo(page);
+  expect(await questionOf(visitor)).toMatchObject({ kind: 'alert', text: 'Bonjour', mayStop: false });
+  await answerPage(visitor, { kind: 'yes' });
+  await expect(page).toHaveTitle('alert: done');
+  await visitor.press('bar.home');
+
+  for (const [answer, title] of [
+    ['yes', 'confirm: true'],
+    ['no', 'confirm: false'],
+  ] as const) {
+    await visitor.openTile('tile-confirm');
+    page = await visitor.page('caf.test');
+    await touchGo(page);
+    await answerPage(visitor, { kind: answer });
+    await expect(page).toHaveTitle(title);
+    await visitor.press('bar.home');
+  }
+
+  await visitor.openTile('tile-prompt');
+  page = await visitor.page('caf.test');
+  await touchGo(page);
+  expect(await questionOf(visitor)).toMatchObject({ kind: 'prompt', text: 'Votre nom ?', preset: 'canari' });
+  await answerPage(visitor, { kind: 'text', text: 'Nadia' });
+  await expect(page).toHaveTitle('prompt: Nadia');
+});
+
+test('leaves a page that waits for an answer, and the next page is asked for nothing', async ({ start }) => {
+  const profile = makeTestProfile({ services: [service('confirm', '/dialogs/confirm')] });
+  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
+  await visitor.enter();
+  await visitor.openTile('tile-confirm');
+  await touchGo(await visitor.page('caf.test'));
+  await questionOf(visitor);
+  await visitor.press('bar.home');
+  await visitor.openTile('tile-confirm');
+  await visitor.page('caf.test');
+  expect((await serviceOf(visitor))?.question).toBeNull();
+});
+
+test('offers a page that asks on and on no more answers than the visitor wants to give', async ({
+  start,
+}) => {
+  const profile = makeTestProfile({ services: [service('endless', '/everyday/endless')] });
+  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
+  await visitor.enter();
+  await visitor.openTile('tile-endless');
+  const page = await visitor.page('caf.test');
+  await touchGo(page);
+  expect(await answerPage(visitor, { kind: 'yes' })).toMatchObject({ mayStop: false });
+  expect(await answerPage(visitor, { kind: 'yes' })).toMatchObject({ mayStop: false });
+  expect(await answerPage(visitor, { kind: 'stop' })).toMatchObject({ mayStop: true });
+  await expect(page).toHaveTitle('endless: done');
+  expect(await serviceOf(visitor)).toMatchObject({ question: null, notice: 'questionsStopped' });
+});
+
+test('asks before a page with something unsaved is left, and leaves where the visitor wants to', async ({
+  start,
+}) => {
+  const profile = makeTestProfile({ services: [service('unsaved', '/dialogs/before-unload')] });
+  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
+  await visitor.enter();
+  await visitor.openTile('tile-unsaved');
+  const page = await visitor.page('caf.test');
+  await touchGo(page);
+  await expect(page).toHaveTitle('beforeunload: armed');
+  const leave = (): Promise<void> =>
+    page.evaluate((address) => void setTimeout(() => location.assign(address)), '/form');
+  const left = (): number => sites.requestsTo('caf.test').filter(({ path }) => path === '/form').length;
+  await leave();
+  expect(await answerPage(visitor, { kind: 'no' })).toMatchObject({ kind: 'leave', host: /^caf\.test/ });
+  await visitor.screens.shell.waitForTimeout(500);
+  expect(left()).toBe(0);
+  // By our own button too, which leads on where the visitor says so.
+  await visitor.press('service.reload');
+  await answerPage(visitor, { kind: 'no' });
+  await leave();
+  await answerPage(visitor, { kind: 'yes' });
+  await expect.poll(left).toBe(1);
+});
+
+test('asks for a name and password by our own screen, and again after a wrong one', async ({ start }) => {
+  const profile = makeTestProfile({ services: [service('password', '/everyday/password')] });
+  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
+  await visitor.enter();
+  await visitor.openTile('tile-password');
+  const answer = { kind: 'signIn', user: 'nadia', password: 'wrong' } as const;
+  expect(await answerPage(visitor, answer)).toMatchObject({ kind: 'signIn', host: 'caf.test', again: false });
+  expect(await questionOf(visitor)).toMatchObject({ again: true });
+  await answerPage(visitor, { ...answer, password: 'canary' });
+  await expect(await visitor.page('caf.test')).toHaveTitle('Password given');
+});
+
+test('gives a page the documents of the session, and nothing else of the PC', async ({ start }) => {
+  const profile = makeTestProfile({
+    services: [service('file', '/everyday/file'), service('drop', '/everyday/drop')],
+  });
+  const borne = await start({ profile: profile.folder, arguments: sites.mapHosts });
+  const visitor = await nextVisitor(borne);
+  await visitor.enter();
+  const [session = ''] = sessionDirectories(borne.dataDirectory);
+  const documents = join(sessionRootOf(borne.dataDirectory), session, 'documents');
+  for (const name of ['carte.png', 'attestation.pdf']) writeFileSync(join(documents, name), name);
+  // A link that leads out of the session is none of its documents.
+  symlinkSync('/etc/passwd', join(documents, 'passwd.txt'));
+
+  for (const [tile, several] of [
+    ['tile-file', true],
+    ['tile-drop', false],
+  ] as const) {
+    await visitor.openTile(tile);
+    await touchGo(await visitor.page('caf.test'));
+    const question = await questionOf(visitor);
+    if (question.kind !== 'documents') throw new Error(`asked for ${question.kind}`);
+    expect(question.several).toBe(several);
+    expect(question.documents.map(({ name }) => name).sort()).toEqual(['attestation.pdf', 'carte.png']);
+    await answerPage(visitor, { kind: 'documents', documents: question.documents.map(({ id }) => id) });
+    const sent = () => sites.requests().filter(({ path }) => path === '/sent-files');
+    await expect.poll(() => sent().length).toBe(1);
+    expect(sent()[0]?.body.split('\n')).toHaveLength(several ? 2 : 1);
+    sites.forgetRequests();
+    await visitor.press('bar.home');
+  }
+});
+
+test('opens a file field again after the visitor chose nothing', async ({ start }) => {
+  const profile = makeTestProfile({ services: [service('file', '/everyday/file')] });
+  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
+  await visitor.enter();
+  await visitor.openTile('tile-file');
+  const page = await visitor.page('caf.test');
+  for (const _time of [1, 2]) {
+    await touchGo(page);
+    expect(await answerPage(visitor, { kind: 'no' })).toMatchObject({ kind: 'documents', documents: [] });
+  }
+});
