@@ -17,7 +17,7 @@ export interface PageFollower {
   /** The page wanted to go where it may not. */
   block(address: string): void;
   fail(why: PageFailure): void;
-  /** The page itself is back, after `block` or `fail`. False where nothing of it was ever shown. */
+  /** The page itself is back, after `block` or `fail`. False where there is nothing of it to come back to. */
   uncover(): boolean;
   /** An empty window stays empty until its opener writes into it; nothing will tell that it is there. */
   showAsItIs(): void;
@@ -77,14 +77,11 @@ export function followPage(contents: WebContents, options: FollowPageOptions): P
     fail,
     uncover() {
       isCovered = false;
-      if (!hasShown || contents.isCrashed()) return false;
+      if (!hasShown || contents.isCrashed() || isEmpty(contents.getURL())) return false;
       show();
       return true;
     },
-    showAsItIs() {
-      // Nothing to come back to yet, so `hasShown` stays as it is.
-      if (!isCovered) tell({ kind: 'pageShown' });
-    },
+    showAsItIs: show,
     restart() {
       isCovered = false;
       tell({ kind: 'pageStarted' });
@@ -99,7 +96,11 @@ export function followPage(contents: WebContents, options: FollowPageOptions): P
 const blockedByGuard = -20;
 
 function isPage(address: string, mayBeEmpty: boolean): boolean {
-  return /^(https?|blob):/.test(address) || (mayBeEmpty && (address === '' || address === 'about:blank'));
+  return /^(https?|blob):/.test(address) || (mayBeEmpty && isEmpty(address));
+}
+
+function isEmpty(address: string): boolean {
+  return address === '' || address === 'about:blank';
 }
 
 /** Null where the address names a program of a PC (mailto:, tel:) and no site. */

@@ -146,10 +146,7 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
   });
   guardDatagrams(contents, surroundings.containment, mayCall(surroundings.permissions));
   guardAuthentication(contents, questions);
-  guardLoops(contents, () => {
-    contents.stop();
-    follower.fail('crashed');
-  });
+  guardLoops(contents, () => endProcess('crashed'));
   const stopWatching = watchForHang(contents, {
     isExcused: () => questions.isWaiting(contents),
     onHung() {
@@ -212,6 +209,13 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
     contents.close();
   }
 
+  /** The visitor is told first, so that the end of the process is no news. */
+  function endProcess(why: 'crashed' | 'tooHeavy'): void {
+    if (contents.isDestroyed() || contents.isCrashed()) return;
+    follower.fail(why);
+    contents.forcefullyCrashRenderer();
+  }
+
   function tryAgain(): void {
     // A hung page answers nothing, a reload neither: its process must go first.
     if (isHung && !contents.isCrashed()) contents.forcefullyCrashRenderer();
@@ -253,11 +257,7 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
       canGoForward: navigationHistory.canGoForward(),
     }),
     showAsItIs: () => follower.showAsItIs(),
-    endForMemory() {
-      if (contents.isDestroyed() || contents.isCrashed()) return;
-      follower.fail('tooHeavy');
-      contents.forcefullyCrashRenderer();
-    },
+    endForMemory: () => endProcess('tooHeavy'),
     close() {
       isClosing = true;
       close();

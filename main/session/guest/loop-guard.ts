@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron';
 
 /** So many pages within these milliseconds, with nobody touching anything, are a loop (V37). */
-const limit = { pages: 20, milliseconds: 10_000 } as const;
+const limit = { pages: 10, milliseconds: 10_000 } as const;
 
 const presses: ReadonlySet<string> = new Set([
   'mouseDown',

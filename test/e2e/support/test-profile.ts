@@ -25,6 +25,8 @@ export interface TestService {
   readonly allow: readonly string[];
   readonly block?: readonly string[];
   readonly containment?: 'pages' | 'strict';
+  readonly permissions?: readonly ('camera' | 'microphone' | 'location')[];
+  readonly memoryMegabytes?: number;
 }
 
 /** Makes a profile whose services stand in one category each, so that a tile opens its service at once. */
