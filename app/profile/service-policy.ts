@@ -1,7 +1,8 @@
 import { createPolicy, type Policy } from '../url-policy/policy.ts';
 import type { Profile } from './profile.ts';
 
-interface Lists {
+/** What opens, and what does not although that would. */
+export interface Lists {
   readonly allow: readonly string[];
   readonly block: readonly string[];
 }

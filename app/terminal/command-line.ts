@@ -1,3 +1,4 @@
+import { privateNetworkRules } from '../containment/private-hosts.ts';
 import { HostMapping } from '../ipc/warden-contract.ts';
 
 /** What a start of Borne was asked to do. */
@@ -20,6 +21,8 @@ export interface WardenOptions {
 export interface SessionOptions {
   /** Size of everything on the screen, from terminal.yaml; null as the system is set. */
   readonly scale: number | null;
+  /** Addresses of local networks that the profile lists; see private-hosts.ts. */
+  readonly privateHosts: readonly string[];
   readonly hostMappings: readonly HostMapping[];
 }
 
@@ -45,6 +48,7 @@ const options: Readonly<Record<string, OptionFacts>> = {
   '--user-data-dir': { value: true, packaged: true },
   '--demonstration-port': { value: true, packaged: true },
   '--screen-scale': { value: true, packaged: true },
+  '--private-host': { value: true, packaged: true },
   '--data-dir': { value: true, packaged: false },
   '--map-host': { value: true, packaged: false },
   '--inspect-session': { value: true, packaged: false },
@@ -111,11 +115,12 @@ function isSwitch(argument: string, packaged: boolean): boolean {
 function readSession(values: Values, mapped: readonly HostMapping[]): CommandLine {
   const scale = readScale(values.get('--screen-scale')?.at(-1));
   const port = values.get('--demonstration-port')?.at(-1);
-  if (port === undefined) return { kind: 'session', options: { scale, hostMappings: mapped } };
+  const privateHosts = values.get('--private-host') ?? [];
+  if (port === undefined) return { kind: 'session', options: { scale, privateHosts, hostMappings: mapped } };
   const number = readPort(port);
   if (number === null || number === 0) return refused({ kind: 'badPort', value: port });
   const demonstration: HostMapping = { host: demonstrationHosts, address: '127.0.0.1', port: number };
-  return { kind: 'session', options: { scale, hostMappings: [...mapped, demonstration] } };
+  return { kind: 'session', options: { scale, privateHosts, hostMappings: [...mapped, demonstration] } };
 }
 
 /** The warden passes on what terminal.yaml says; anything else is passed over. */
@@ -179,8 +184,14 @@ export function describeRefusal(refusal: CommandLineRefusal): string {
   }
 }
 
-/** Chromium's --host-resolver-rules for a list of mappings; null when there is nothing to map. */
-export function hostResolverRules(mappings: readonly HostMapping[]): string | null {
-  if (mappings.length === 0) return null;
-  return mappings.map(({ host, address, port }) => `MAP ${host} ${address}:${port}`).join(',');
+/**
+ * Chromium's --host-resolver-rules of a session: where hosts are found that the warden mapped, and that private
+ * networks are not there. Of two rules the first one holds, but for EXCLUDE, which takes a host from all of them.
+ */
+export function hostResolverRules({ hostMappings, privateHosts }: SessionOptions): string {
+  const mapped = new Set(hostMappings.map(({ host }) => host));
+  return [
+    ...hostMappings.map(({ host, address, port }) => `MAP ${host} ${address}:${port}`),
+    ...privateNetworkRules(privateHosts.filter((host) => !mapped.has(host))),
+  ].join(',');
 }

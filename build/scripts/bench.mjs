@@ -4,12 +4,16 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { virtualDisplayIsPossible } from './prepare/display-programs.mjs';
 import { handOver } from './prepare/hand-over.mjs';
 import { nodeExecutable } from './prepare/node-24.mjs';
 import { projectRoot } from './prepare/paths.mjs';
 import { endOnSignals } from './prepare/signals.mjs';
 import { reportFailure, Stop } from './prepare/stop.mjs';
 import { prepareTools } from './prepare/tools.mjs';
+import { prepare } from './prepare.mjs';
+import { describeRuntime } from './runtime.mjs';
+import { startVirtualDisplay } from './virtual-display.mjs';
 
 const folder = join(projectRoot, 'test', 'bench');
 const ending = '.bench.ts';
@@ -17,12 +21,21 @@ const ending = '.bench.ts';
 const stopListening = endOnSignals();
 try {
   await prepareTools();
+  const chosen = chosenBenchmarks(process.argv.slice(2));
+  // Some of them open windows, and nobody wants those on their screen.
+  const runtime = await prepare({ purpose: 'test' });
+  console.log(`Measuring on ${describeRuntime(runtime)}`);
+  const screen = virtualDisplayIsPossible() ? await startVirtualDisplay() : undefined;
   stopListening();
-  for (const name of chosenBenchmarks(process.argv.slice(2))) {
+  for (const name of chosen) {
     console.log(`\n${name}`);
-    const code = await handOver(nodeExecutable, [join(folder, `${name}${ending}`)], { cwd: projectRoot });
+    const code = await handOver(nodeExecutable, [join(folder, `${name}${ending}`)], {
+      cwd: projectRoot,
+      env: screen === undefined ? process.env : { ...process.env, DISPLAY: screen.display },
+    });
     if (code !== 0) process.exitCode = 1;
   }
+  screen?.stop();
 } catch (error) {
   reportFailure(error);
 }

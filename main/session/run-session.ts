@@ -165,8 +165,7 @@ export function runSession(options: SessionOptions): void {
 const heartbeatEvery = 1_000;
 
 function applySwitches(options: SessionOptions): void {
-  const rules = hostResolverRules(options.hostMappings);
-  if (rules !== null) app.commandLine.appendSwitch('host-resolver-rules', rules);
+  app.commandLine.appendSwitch('host-resolver-rules', hostResolverRules(options));
   if (options.scale !== null)
     app.commandLine.appendSwitch('force-device-scale-factor', String(options.scale));
   // A page that crashes the GPU process six times would otherwise end the whole application (V121).

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import { assertNever } from '../../app/assert-never.ts';
+import { listedPrivateHosts } from '../../app/containment/private-hosts.ts';
 import type { ToWarden } from '../../app/ipc/warden-contract.ts';
 import { type LanguageId, languageIds } from '../../app/language/language.ts';
 import { describeLine } from '../../app/profile/describe-problem.ts';
@@ -93,6 +94,10 @@ async function start(
     record: openSessionRecord(dataDirectory),
     hostMappings: options.hostMappings,
     demonstrationPort: () => demonstration?.port ?? null,
+    privateHosts: () => {
+      const usable = profile.usable();
+      return usable === null ? [] : listedPrivateHosts(usable.profile);
+    },
     scale: scale ?? null,
     inspectSession: options.inspectSession,
     onMessage: hear,

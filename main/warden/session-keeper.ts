@@ -37,6 +37,8 @@ interface SessionKeeperOptions {
   readonly record: SessionRecord;
   readonly hostMappings: readonly HostMapping[];
   readonly demonstrationPort: () => number | null;
+  /** Addresses of local networks that the profile of the next session lists. */
+  readonly privateHosts: () => readonly string[];
   readonly scale: number | null;
   /** Unpackaged builds only; null keeps Chromium's debugging closed. */
   readonly inspectSession: number | null;
@@ -141,6 +143,7 @@ function launchOf(directory: string, options: SessionKeeperOptions): Launch {
       '--role=session',
       `--user-data-dir=${join(directory, partsOfSession.chromium)}`,
       ...(port === null ? [] : [`--demonstration-port=${port}`]),
+      ...options.privateHosts().map((host) => `--private-host=${host}`),
       ...(options.scale === null ? [] : [`--screen-scale=${options.scale}`]),
       ...(app.isPackaged ? [] : doorsForTests(options)),
     ],

@@ -1,16 +1,18 @@
-import type { Session } from 'electron';
+import type { Session, WebRequestFilter } from 'electron';
 import {
   contentSecurityPolicy,
   type DocumentRules,
   permissionsPolicy,
 } from '../../../app/containment/response-headers.ts';
 
+/** Asked of Chromium, so that the hundreds of parts of a page do not wait for us. */
+const documentsOnly: WebRequestFilter = { urls: ['<all_urls>'], types: ['mainFrame', 'subFrame'] };
+
 /** Adds our rules to those of each document; Electron keeps one listener per event, so all of them are here. */
 export function guardResponses(guests: Session, rules: () => DocumentRules | null): void {
-  guests.webRequest.onHeadersReceived(({ resourceType, responseHeaders }, answer) => {
+  guests.webRequest.onHeadersReceived(documentsOnly, ({ responseHeaders }, answer) => {
     const current = rules();
-    const isDocument = resourceType === 'mainFrame' || resourceType === 'subFrame';
-    if (!isDocument || current === null || responseHeaders === undefined) return answer({});
+    if (current === null || responseHeaders === undefined) return answer({});
     const policy = contentSecurityPolicy(current);
     return answer({
       responseHeaders: {

@@ -15,6 +15,8 @@ const warden = {
   inspectSession: null,
 };
 
+const session = { scale: null, privateHosts: [], hostMappings: [] };
+
 describe('the command line of an unpackaged build', () => {
   it.each<[readonly string[], CommandLine]>([
     [[], { kind: 'warden', options: warden }],
@@ -34,8 +36,8 @@ describe('the command line of an unpackaged build', () => {
     [['--inspect-session', '0'], { kind: 'warden', options: { ...warden, inspectSession: 0 } }],
     [['--inspect-session=65535'], { kind: 'warden', options: { ...warden, inspectSession: 65_535 } }],
     [['--role=warden'], { kind: 'warden', options: warden }],
-    [['--role=session'], { kind: 'session', options: { scale: null, hostMappings: [] } }],
-    [['--role', 'session', '--kiosk'], { kind: 'session', options: { scale: null, hostMappings: [] } }],
+    [['--role=session'], { kind: 'session', options: session }],
+    [['--role', 'session', '--kiosk'], { kind: 'session', options: session }],
     // Chromium and test drivers have switches of their own.
     [['--no-sandbox', '.', '-x', '', '--remote-debugging-port=0'], { kind: 'warden', options: warden }],
     [['__proto__', '--__proto__=1', '--constructor', '--toString'], { kind: 'warden', options: warden }],
@@ -60,7 +62,10 @@ describe('the command line of an unpackaged build', () => {
   it('maps the hosts of the demonstration for a session that is told its port', () => {
     expect(readCommandLine(['--role=session', '--demonstration-port=4711'], false)).toEqual({
       kind: 'session',
-      options: { scale: null, hostMappings: [{ host: '*.borne.example', address: '127.0.0.1', port: 4711 }] },
+      options: {
+        ...session,
+        hostMappings: [{ host: '*.borne.example', address: '127.0.0.1', port: 4711 }],
+      },
     });
   });
 
@@ -77,7 +82,7 @@ describe('the command line of an unpackaged build', () => {
   ])('takes a screen scale of %s as %s', (value, scale) => {
     expect(readCommandLine(['--role=session', `--screen-scale=${value}`], false)).toEqual({
       kind: 'session',
-      options: { scale, hostMappings: [] },
+      options: { ...session, scale },
     });
   });
 
@@ -302,8 +307,18 @@ describe('a refusal', () => {
 });
 
 describe('the rules given to Chromium for mapped hosts', () => {
-  it('are none where nothing is mapped', () => {
-    expect(hostResolverRules([])).toBeNull();
+  it('begin with what is mapped, since the first rule that fits holds', () => {
+    const mapping = { host: 'caf.localhost', address: '127.0.0.1', port: 8080 };
+    const rules = hostResolverRules({ ...session, hostMappings: [mapping] });
+    expect(rules).toMatch(/^MAP caf\.localhost 127\.0\.0\.1:8080,MAP /);
+  });
+
+  it('take no mapped host out of all rules, which would take its mapping away', () => {
+    const mapping = { host: 'caf.localhost', address: '127.0.0.1', port: 8080 };
+    const privateHosts = ['caf.localhost', '192.168.7.7'];
+    const rules = hostResolverRules({ ...session, hostMappings: [mapping], privateHosts }).split(',');
+    expect(rules).toContain('EXCLUDE 192.168.7.7');
+    expect(rules).not.toContain('EXCLUDE caf.localhost');
   });
 
   it('say one mapping each, whatever was accepted on the command line', () => {
@@ -322,7 +337,10 @@ describe('the rules given to Chromium for mapped hosts', () => {
         );
         if (read.kind !== 'warden') return;
         met += 1;
-        const rules = hostResolverRules(read.options.hostMappings)?.split(',') ?? [];
+        const { hostMappings } = read.options;
+        const rules = hostResolverRules({ ...session, hostMappings })
+          .split(',')
+          .filter((rule) => !rule.endsWith(' ~NOTFOUND'));
         expect(rules).toHaveLength(values.length);
         for (const rule of rules)
           expect(rule).toMatch(/^MAP [a-z0-9.*-]+ (\[[0-9a-f:]+\]|[0-9a-z.-]+):\d+$/i);
