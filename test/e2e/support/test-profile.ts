@@ -26,6 +26,7 @@ export interface TestService {
   readonly block?: readonly string[];
   readonly containment?: 'pages' | 'strict';
   readonly permissions?: readonly ('camera' | 'microphone' | 'location')[];
+  readonly pageSandbox?: boolean;
   readonly memoryMegabytes?: number;
 }
 

@@ -1,0 +1,14 @@
+import type { Look } from './looks.ts';
+
+/** A terminal under attack: Borne, or for the control an Electron without guards of the same layout. */
+export interface Terminal {
+  readonly name: 'borne' | 'unguarded';
+  /** The screen with the tiles. */
+  readonly launcher: Look;
+  /** The process that was started. */
+  readonly pid: number;
+  readonly dataDirectory: string;
+  /** Still the same one, and the same session. */
+  isAlive(): boolean;
+  close(): Promise<void>;
+}
