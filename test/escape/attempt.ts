@@ -39,8 +39,12 @@ export async function attempt(lane: Lane, scenario: Scenario): Promise<Outcome> 
   let recovered = false;
   // A window in front makes the rest meaningless: the next attempt begins on a new terminal.
   if (survived && windows.length === 0) {
-    recovered = await play.open('pages').then(
-      () => true,
+    lane.freshTile.current = null;
+    recovered = await play.open(play.lastTile()).then(
+      () => {
+        lane.freshTile.current = play.lastTile();
+        return true;
+      },
       (error: unknown) => {
         found.push(`afterwards ${error instanceof Error ? error.message : String(error)}`);
         return false;

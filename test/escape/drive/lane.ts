@@ -7,7 +7,7 @@ import { makeOpeners, type Openers } from './openers.ts';
 import { measurePlaces, type Places } from './places.ts';
 import { makeStage, type Stage } from './stage.ts';
 import type { Terminal } from './terminal.ts';
-import { profileOfTiles } from './tiles.ts';
+import { profileOfTiles, type Tile } from './tiles.ts';
 import { startUnguardedTerminal } from './unguarded-terminal.ts';
 import { startWitnesses, type Witnesses } from './witnesses.ts';
 
@@ -22,6 +22,8 @@ export interface Lane {
   readonly places: Places;
   /** Folder of the profile under test. */
   readonly profile: string;
+  /** The tile whose untouched first page waits for its word, so that the next attempt need not open it. */
+  readonly freshTile: { current: Tile | null };
   /** The one that runs, or a new one. */
   terminal(): Promise<Terminal>;
   endTerminal(): Promise<void>;
@@ -41,8 +43,10 @@ export async function openLane(kind: Terminal['name'], places?: Places): Promise
   const profile = makeTestProfile(profileOfTiles((host, path) => sites.address(host, path))).folder;
   const start = { profile, arguments: sites.mapHosts };
   const measured = places ?? (await measurePlaces(screen, start));
+  const freshTile: Lane['freshTile'] = { current: null };
   let running: Terminal | null = null;
   const endTerminal = async (): Promise<void> => {
+    freshTile.current = null;
     await running?.close();
     running = null;
   };
@@ -55,6 +59,7 @@ export async function openLane(kind: Terminal['name'], places?: Places): Promise
     witnesses,
     places: measured,
     profile,
+    freshTile,
     async terminal() {
       if (running?.isAlive() !== true) await endTerminal();
       const common = { screen, input, places: measured, path: openers.path };

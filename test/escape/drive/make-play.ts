@@ -1,5 +1,7 @@
+import { isAlive, sessionMainProcess } from '../../e2e/support/sessions-on-disk.ts';
+import { enter } from './borne-terminal.ts';
 import type { Lane } from './lane.ts';
-import { areAlike, lookAt, pause, until } from './looks.ts';
+import { areAlike, lookAt, pause, settledLook, until } from './looks.ts';
 import type { PageToAct, Play, Report } from './play.ts';
 import type { Terminal } from './terminal.ts';
 import { type Tile, tileHosts } from './tiles.ts';
@@ -51,9 +53,12 @@ export function makePlay(lane: Lane, terminal: Terminal, before: readonly Visibl
     middle,
     slot,
     async open(tile) {
+      const isFresh = lane.freshTile.current === tile && stage.isWaiting();
+      lane.freshTile.current = null;
+      openTile = tile;
+      if (isFresh) return;
       if (!(await goHome())) throw new Error('the bar did not lead home');
       const visit = stage.visits();
-      openTile = tile;
       await input.click(places.tiles[tile]);
       await input.move({ x: middle.x, y: middle.y + 40 });
       if (!(await until(() => stage.visits() > visit && stage.isWaiting(), patience)))
@@ -61,8 +66,10 @@ export function makePlay(lane: Lane, terminal: Terminal, before: readonly Visibl
     },
     async act(page) {
       const [ready, acted] = [reports('ready').length, reports('acted').length];
+      // A frame that acts is a page of its own, and must be ready as well.
+      const pages = 1 + (page.html?.match(/<iframe[^>]*\/act\?/g)?.length ?? 0);
       stage.lead(addressOfAct(page));
-      if (!(await until(() => reports('ready').length > ready, patience)))
+      if (!(await until(() => reports('ready').length >= ready + pages, patience)))
         throw new Error('the page that acts was not loaded');
       if (page.auto !== true) {
         // Until its first frame is drawn a page takes no click.
@@ -70,16 +77,16 @@ export function makePlay(lane: Lane, terminal: Terminal, before: readonly Visibl
         await pause(60);
         await input.click(middle, page.touch?.button ?? 'left', page.touch?.holding);
       }
-      const isOwnLink = page.html?.includes('<a id="go"') === true || page.script === '';
-      if (!isOwnLink && !(await until(() => reports('acted').length > acted, patience)))
+      if (!(await until(() => reports('acted').length > acted, patience)))
         throw new Error('the page never acted');
-      await pause(page.wait ?? 1_000);
+      await pause(page.wait ?? 700);
     },
-    async lead(address, wait = 1_000) {
+    async lead(address, wait = 700) {
       stage.lead(address);
       await until(() => !stage.isWaiting(), 1_000);
       await pause(wait);
     },
+    lastTile: () => openTile,
     addressOfAct,
     pause,
     reports,
@@ -90,11 +97,38 @@ export function makePlay(lane: Lane, terminal: Terminal, before: readonly Visibl
       }
       return reports(name).at(-1)?.value ?? '';
     },
+    async after(tile, page) {
+      await play.open(tile);
+      await play.act(page);
+    },
     requests: sites.requests,
     newWindows: async () => (await visibleWindows(screen.display)).filter(({ id }) => !knownIds.has(id)),
     actingPageIsInFront: () =>
       screen.pixel(Math.round(slot.x) + 60, Math.round(slot.y + slot.height) - 60).join() === '255,0,255',
+    placeIsEmpty: () =>
+      [0.1, 0.3, 0.5, 0.7, 0.9].every((part) =>
+        [0.1, 0.3, 0.5, 0.7, 0.9].every(
+          (other) =>
+            screen
+              .pixel(Math.round(slot.x + slot.width * part), Math.round(slot.y + slot.height * other))
+              .join() === '255,255,255',
+        ),
+      ),
     goHome,
+    async endSession() {
+      if (terminal.name === 'unguarded') {
+        await goHome();
+        return;
+      }
+      const session = sessionMainProcess(terminal.dataDirectory);
+      await input.click(places.end);
+      await settledLook(screen);
+      await input.click(places.confirmEnd);
+      if (!(await until(() => !isAlive(session), 15_000))) throw new Error('the session did not end');
+    },
+    async nextVisitor() {
+      if (terminal.name === 'borne') await enter({ screen, input, places });
+    },
     complain: (sentence) => void complaints.push(sentence),
     expect: (isSo, otherwise) => {
       if (!isSo) complaints.push(otherwise);

@@ -24,7 +24,7 @@ export interface PageToAct {
   readonly auto?: boolean;
   /** How it is touched. */
   readonly touch?: { readonly button?: 'left' | 'middle' | 'right'; readonly holding?: readonly Modifier[] };
-  /** Milliseconds for what follows; one second unless told. */
+  /** Milliseconds for what follows; 700 unless told. */
   readonly wait?: number;
 }
 
@@ -42,8 +42,12 @@ export interface Play {
   open(tile: Tile): Promise<void>;
   /** Opens a page that acts, in the tile that is open, and does it. Throws when the page never acted. */
   act(page: PageToAct): Promise<void>;
+  /** Opens a tile and acts there. */
+  after(tile: Tile, page: PageToAct): Promise<void>;
   /** Leads the page to an address, whatever comes of it. */
   lead(address: string, wait?: number): Promise<void>;
+  /** The tile opened last. */
+  lastTile(): Tile;
   addressOfAct(page: PageToAct): string;
   pause(milliseconds: number): Promise<void>;
   reports(name?: string): readonly Report[];
@@ -53,8 +57,14 @@ export interface Play {
   newWindows(): Promise<readonly VisibleWindow[]>;
   /** A magenta page of this suite is in front. */
   actingPageIsInFront(): boolean;
+  /** The place of the web page is white all over: an empty page, or none. */
+  placeIsEmpty(): boolean;
   /** A touch on the bar brings the tiles. */
   goHome(): Promise<boolean>;
+  /** The visitor ends the session by the bar (the control has none and only closes the page). */
+  endSession(): Promise<void>;
+  /** Someone new goes in, up to the tiles. */
+  nextVisitor(): Promise<void>;
   /** What was not contained, in one sentence. */
   complain(sentence: string): void;
   expect(isSo: boolean, otherwise: string): void;
