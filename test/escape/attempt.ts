@@ -1,7 +1,7 @@
 import type { Lane } from './drive/lane.ts';
 import { pause, until } from './drive/looks.ts';
 import { makePlay } from './drive/make-play.ts';
-import { visibleWindows } from './drive/window-census.ts';
+import { type VisibleWindow, visibleWindows } from './drive/window-census.ts';
 import type { Scenario } from './vector.ts';
 
 /** What came of one attempt. */
@@ -32,7 +32,14 @@ export async function attempt(lane: Lane, scenario: Scenario): Promise<Outcome> 
   }
   found.push(...complaints());
 
-  const windows = scenario.mayOpenWindows === true ? [] : await play.newWindows();
+  const { screen } = lane;
+  // The next session's own window is a new one as well.
+  const isNextSession = ({ width, height }: VisibleWindow): boolean =>
+    scenario.mayEndSession === true && width === screen.width && height === screen.height;
+  const windows =
+    scenario.mayOpenWindows === true
+      ? []
+      : (await play.newWindows()).filter((window) => !isNextSession(window));
   for (const { title, width, height } of windows) found.push(`a window "${title}" of ${width} × ${height}`);
   const survived = terminal.isAlive();
   if (!survived && scenario.mayEndSession !== true) found.push('the session ended');

@@ -98,6 +98,13 @@ export const steps = [
     needsDisplay: true,
     limitMinutes: 40,
   },
+  {
+    name: 'escape',
+    kind: 'check',
+    command: [script('escape.mjs'), '--quick'],
+    needsDisplay: false,
+    limitMinutes: 15,
+  },
 ];
 
 /**
@@ -106,6 +113,13 @@ export const steps = [
  * @type {readonly Step[]}
  */
 export const heavySteps = [
+  {
+    name: 'escape-all',
+    kind: 'check',
+    command: [script('escape.mjs')],
+    needsDisplay: false,
+    limitMinutes: 60,
+  },
   {
     name: 'differential',
     kind: 'check',

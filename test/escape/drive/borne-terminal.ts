@@ -49,6 +49,7 @@ export async function startBorneTerminal(options: BorneTerminalOptions): Promise
       name: 'borne',
       launcher,
       pid: program.pid,
+      sessionPid: session,
       dataDirectory,
       isAlive: () => program.isRunning() && isAlive(session),
       close,
@@ -64,7 +65,9 @@ export async function enter({
   screen,
   input,
   places,
-}: Pick<BorneTerminalOptions, 'screen' | 'input' | 'places'>): Promise<readonly (readonly [number, number, number])[]> {
+}: Pick<BorneTerminalOptions, 'screen' | 'input' | 'places'>): Promise<
+  readonly (readonly [number, number, number])[]
+> {
   if (!(await until(() => screen.pixel(screen.width - 10, screen.height - 4).join() === bar, 45_000)))
     throw new Error('no welcome screen was shown in time');
   let look = await settledLook(screen);

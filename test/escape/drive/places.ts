@@ -25,7 +25,11 @@ export async function measurePlaces(
   screen: Screen,
   options: { readonly profile: string; readonly arguments: readonly string[] },
 ): Promise<Places> {
-  const borne = await startBorne({ ...options, arguments: ['--kiosk', ...options.arguments], display: screen.display });
+  const borne = await startBorne({
+    ...options,
+    arguments: ['--kiosk', ...options.arguments],
+    display: screen.display,
+  });
   try {
     const visitor = visitorOf(await borne.session(), 'fr');
     const { shell } = visitor.screens;

@@ -20,14 +20,18 @@ export function descendantsOf(pid: number): readonly RunningProcess[] {
 /** Chromium's helpers of a kind, as `renderer`, `gpu-process`, or a part of the command line of a utility. */
 export function helpersOf(pid: number, kind: string): readonly number[] {
   return descendantsOf(pid)
-    .filter(({ command }) => command.includes(`--type=${kind}`) || command.includes(`--utility-sub-type=${kind}`))
+    .filter(
+      ({ command }) => command.includes(`--type=${kind}`) || command.includes(`--utility-sub-type=${kind}`),
+    )
     .map((one) => one.pid);
 }
 
 /** Megabytes that are in memory, of a process and all below it. */
 export function memoryOf(pid: number): number {
   return [pid, ...descendantsOf(pid).map((one) => one.pid)]
-    .map((one) => /^VmRSS:\s+(?<kilobytes>\d+)/m.exec(read(`/proc/${one}/status`))?.groups?.['kilobytes'] ?? 0)
+    .map(
+      (one) => /^VmRSS:\s+(?<kilobytes>\d+)/m.exec(read(`/proc/${one}/status`))?.groups?.['kilobytes'] ?? 0,
+    )
     .reduce<number>((sum, kilobytes) => sum + Number(kilobytes) / 1024, 0);
 }
 

@@ -1,5 +1,5 @@
-import type { Route } from '../../fixtures/sites/route.ts';
 import { page } from '../../fixtures/sites/answer.ts';
+import type { Route } from '../../fixtures/sites/route.ts';
 
 /**
  * Leads the web page in the terminal without a debugger: each tile's first page asks again and again where to go,
@@ -55,7 +55,12 @@ ask();`,
           asking = Number(visit.address.searchParams.get('visit'));
           const answer = asking === visits ? next : null;
           if (answer !== null) next = null;
-          return { kind: 'bytes', type: 'text/plain', body: answer ?? '', headers: { 'cache-control': 'no-store' } };
+          return {
+            kind: 'bytes',
+            type: 'text/plain',
+            body: answer ?? '',
+            headers: { 'cache-control': 'no-store' },
+          };
         },
       },
     ],

@@ -7,6 +7,8 @@ export interface Terminal {
   readonly launcher: Look;
   /** The process that was started. */
   readonly pid: number;
+  /** The process whose helpers are the visitor's pages; for the control the same one. */
+  readonly sessionPid: number;
   readonly dataDirectory: string;
   /** Still the same one, and the same session. */
   isAlive(): boolean;

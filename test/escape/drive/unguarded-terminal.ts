@@ -49,6 +49,7 @@ export async function startUnguardedTerminal(options: UnguardedOptions): Promise
     name: 'unguarded',
     launcher,
     pid: program.pid,
+    sessionPid: program.pid,
     dataDirectory,
     isAlive: program.isRunning,
     async close() {

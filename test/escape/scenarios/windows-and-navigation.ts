@@ -90,7 +90,9 @@ setTimeout(() => { opened?.moveTo(0, 0); opened?.resizeTo(1280, 800); }, 200);`,
     quick: true,
     run: acts(
       'pages',
-      { script: `const opened = window.open('about:blank'); setTimeout(() => { if (opened) opened.location.href = '${evil}?led'; }, 100);` },
+      {
+        script: `const opened = window.open('about:blank'); setTimeout(() => { if (opened) opened.location.href = '${evil}?led'; }, 100);`,
+      },
       {
         script: `const opened = window.open(''); opened?.document.write('<script>location.href="${evil}?written"<' + '/script>');`,
       },
@@ -193,7 +195,11 @@ setTimeout(() => { opened?.moveTo(0, 0); opened?.resizeTo(1280, 800); }, 200);`,
     quick: true,
     async run(play) {
       await leads('/leave/frame', '/leave/object', '/leave/frame-script', '/leave/frame-form?auto')(play);
-      await play.after('pages', { script: '', auto: true, html: `<embed src="${evil}?embed" type="text/html"><i id="go"></i>` });
+      await play.after('pages', {
+        script: '',
+        auto: true,
+        html: `<embed src="${evil}?embed" type="text/html"><i id="go"></i>`,
+      });
     },
   },
   {
@@ -264,7 +270,10 @@ setTimeout(() => { opened?.moveTo(0, 0); opened?.resizeTo(1280, 800); }, 200);`,
 try { history.pushState(1, '', '${evil}'); report('other', 'allowed'); } catch (error) { report('other', error.name); }
 history.back();`,
       });
-      play.expect((await play.reported('other')) === 'SecurityError', 'the address of another site was pretended');
+      play.expect(
+        (await play.reported('other')) === 'SecurityError',
+        'the address of another site was pretended',
+      );
     },
   },
   {
@@ -348,8 +357,14 @@ location.href = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html?
         await play.after('pages', { script: `location.href = '${address}'`, wait: 200 });
         const before = play.requests().length;
         await play.pause(2_000);
-        const reopened = play.requests().slice(before).some(({ path }) => path.startsWith('/next') || path.startsWith('/stage'));
-        play.expect(reopened || play.actingPageIsInFront() || !play.placeIsEmpty(), `${address} left an empty page`);
+        const reopened = play
+          .requests()
+          .slice(before)
+          .some(({ path }) => path.startsWith('/next') || path.startsWith('/stage'));
+        play.expect(
+          reopened || play.actingPageIsInFront() || !play.placeIsEmpty(),
+          `${address} left an empty page`,
+        );
       }
     },
   },
