@@ -1,5 +1,6 @@
 import { isAlive, sessionMainProcess } from '../../e2e/support/sessions-on-disk.ts';
 import { enter } from './borne-terminal.ts';
+import type { Point } from './input.ts';
 import type { Lane } from './lane.ts';
 import { areAlike, lookAt, pause, settledLook, until } from './looks.ts';
 import type { PageToAct, Play, Report } from './play.ts';
@@ -22,6 +23,12 @@ export function makePlay(lane: Lane, terminal: Terminal, before: readonly Visibl
   const slot = places.slot;
   const middle = { x: Math.round(slot.x + slot.width / 2), y: Math.round(slot.y + slot.height / 2) };
   const knownIds = new Set(before.map(({ id }) => id));
+
+  const placeOf = (tile: Tile): Point => {
+    const place = places.tiles.get(tile);
+    if (place === undefined) throw new Error(`there is no tile "${tile}"`);
+    return place;
+  };
 
   const isLauncher = (): boolean => areAlike(lookAt(screen), terminal.launcher);
 
@@ -59,7 +66,7 @@ export function makePlay(lane: Lane, terminal: Terminal, before: readonly Visibl
       if (isFresh) return;
       if (!(await goHome())) throw new Error('the bar did not lead home');
       const visit = stage.visits();
-      await input.click(places.tiles[tile]);
+      await input.click(placeOf(tile));
       await input.move({ x: middle.x, y: middle.y + 40 });
       if (!(await until(() => stage.visits() > visit && stage.isWaiting(), patience)))
         throw new Error(`the tile "${tile}" did not open`);
@@ -101,7 +108,7 @@ export function makePlay(lane: Lane, terminal: Terminal, before: readonly Visibl
       await play.open(tile);
       await play.act(page);
     },
-    requests: sites.requests,
+    requests: () => sites.requests(),
     newWindows: async () => (await visibleWindows(screen.display)).filter(({ id }) => !knownIds.has(id)),
     actingPageIsInFront: () =>
       screen.pixel(Math.round(slot.x) + 60, Math.round(slot.y + slot.height) - 60).join() === '255,0,255',

@@ -10,7 +10,7 @@ export interface Places {
   readonly welcome: Point;
   readonly language: Point;
   readonly accept: Point;
-  readonly tiles: Readonly<Record<Tile, Point>>;
+  readonly tiles: ReadonlyMap<Tile, Point>;
   readonly home: Point;
   readonly end: Point;
   readonly confirmEnd: Point;
@@ -48,17 +48,15 @@ export async function measurePlaces(
     await visitor.press('charter.accept');
     await visitor.heading('launcher.title').waitFor();
     await visitor.screens.settled();
-    const places: [Tile, Point][] = [];
-    for (const tile of tiles) places.push([tile, await middle(inMain(tile))]);
+    const places = new Map<Tile, Point>();
+    for (const tile of tiles) places.set(tile, await middle(inMain(tile)));
     await visitor.openTile('tile-pages');
     const slot = await shell.locator('[data-guest-slot]').boundingBox();
     if (slot === null) throw new Error('there is no place for the web page');
     const [home, end] = [await middle(visitor.button('bar.home')), await middle(visitor.button('bar.end'))];
     await visitor.press('bar.end');
     const confirmEnd = await middle(visitor.button('confirmEnd.yes'));
-    // Object.fromEntries forgets which keys there are.
-    const tilePlaces = Object.fromEntries(places) as Record<Tile, Point>;
-    return { welcome, language, accept, tiles: tilePlaces, home, end, confirmEnd, slot };
+    return { welcome, language, accept, tiles: places, home, end, confirmEnd, slot };
   } finally {
     await borne.close();
   }

@@ -26,7 +26,7 @@ export async function startUnguardedTerminal(options: UnguardedOptions): Promise
   const { x, y, width, height } = places.slot;
   const layout = {
     tiles: tiles.map((tile) => ({
-      ...places.tiles[tile],
+      ...places.tiles.get(tile),
       address: sites.address(tileHosts[tile], `/stage?tile=${tile}`),
     })),
     slot: { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) },
@@ -51,7 +51,7 @@ export async function startUnguardedTerminal(options: UnguardedOptions): Promise
     pid: program.pid,
     sessionPid: program.pid,
     dataDirectory,
-    isAlive: program.isRunning,
+    isAlive: () => program.isRunning(),
     async close() {
       await program.end();
       rmSync(dataDirectory, { recursive: true, force: true });

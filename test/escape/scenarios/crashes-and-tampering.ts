@@ -33,8 +33,8 @@ async function isRefused(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ) {
-  const { start } = await packedApp(play.screen.display);
-  const outcome = start(args, environment);
+  const app = await packedApp(play.screen.display);
+  const outcome = app.start(args, environment);
   play.expect(outcome.status === 2, `${args.join(' ')}: ended with ${outcome.status ?? outcome.signal}`);
   return outcome;
 }
@@ -125,7 +125,7 @@ for (let n = 0; n < 300; n += 1) document.body.append(document.createElement('if
         ELECTRON_RUN_AS_NODE: '1',
       });
       play.expect(!outcome.stdout.includes('this is Node'), 'it ran a script');
-      await expectFuses(play, { RunAsNode: false });
+      await expectFuses(play, [[FuseV1Options.RunAsNode, false]]);
     },
   },
   {
@@ -137,10 +137,10 @@ for (let n = 0; n < 300; n += 1) document.body.append(document.createElement('if
     async run(play) {
       for (const name of ['--inspect=0', '--inspect-brk=0', '--js-flags=--expose-gc'])
         await isRefused(play, [name]);
-      await expectFuses(play, {
-        EnableNodeOptionsEnvironmentVariable: false,
-        EnableNodeCliInspectArguments: false,
-      });
+      await expectFuses(play, [
+        [FuseV1Options.EnableNodeOptionsEnvironmentVariable, false],
+        [FuseV1Options.EnableNodeCliInspectArguments, false],
+      ]);
     },
   },
   {
@@ -170,11 +170,11 @@ for (let n = 0; n < 300; n += 1) document.body.append(document.createElement('if
       'the program loads its checked archive only (on Windows, where the check runs, an ordinary account may not write there)',
     unguarded: 'notTried',
     async run(play) {
-      await expectFuses(play, {
-        OnlyLoadAppFromAsar: true,
-        EnableEmbeddedAsarIntegrityValidation: true,
-        GrantFileProtocolExtraPrivileges: false,
-      });
+      await expectFuses(play, [
+        [FuseV1Options.OnlyLoadAppFromAsar, true],
+        [FuseV1Options.EnableEmbeddedAsarIntegrityValidation, true],
+        [FuseV1Options.GrantFileProtocolExtraPrivileges, false],
+      ]);
     },
   },
   {
@@ -251,14 +251,13 @@ try { location.href = 'borne://shell/visitor.html'; } catch {}`,
   },
 ];
 
+/** The switches inside of the packed program itself, which no command line changes. */
 async function expectFuses(
   play: Play,
-  wanted: Partial<Record<keyof typeof FuseV1Options, boolean>>,
+  wanted: readonly (readonly [fuse: FuseV1Options, isOn: boolean])[],
 ): Promise<void> {
   const { executable } = await packedApp(play.screen.display);
   const wire = await getCurrentFuseWire(executable);
-  for (const [name, value] of Object.entries(wanted)) {
-    const is = wire[FuseV1Options[name as keyof typeof FuseV1Options]] === FuseState.ENABLE;
-    play.expect(is === value, `the fuse ${name} is ${is ? 'on' : 'off'}`);
-  }
+  for (const [fuse, isOn] of wanted)
+    play.expect((wire[fuse] === FuseState.ENABLE) === isOn, `the fuse ${FuseV1Options[fuse]} is wrong`);
 }
