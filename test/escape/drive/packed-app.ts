@@ -1,4 +1,4 @@
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,15 +7,21 @@ import { packForTests } from '../../../build/scripts/pack.mjs';
 /** The app as it is shipped, where an ordinary user can start it. */
 export interface PackedApp {
   readonly executable: string;
-  /** Starts it and waits for its end, at most for ten seconds. */
-  start(args: readonly string[], environment?: Readonly<Record<string, string>>): SpawnSyncReturns<string>;
+  /** Starts it and waits for its end; one that does not end within ten seconds is killed. */
+  start(args: readonly string[], environment?: Readonly<Record<string, string>>): Promise<EndedProgram>;
 }
 
-let packed: PackedApp | null = null;
+export interface EndedProgram {
+  /** Null when it was killed. */
+  readonly status: number | null;
+  readonly output: string;
+}
 
-/** Packed once for all scenarios that ask. */
-export async function packedApp(display: string): Promise<PackedApp> {
-  packed ??= await pack(display);
+let packed: Promise<PackedApp> | null = null;
+
+/** Packed once for all scenarios that ask, also for those that ask at the same time. */
+export function packedApp(display: string): Promise<PackedApp> {
+  packed ??= pack(display);
   return packed;
 }
 
@@ -35,13 +41,21 @@ async function pack(display: string): Promise<PackedApp> {
   return {
     executable,
     start: (args, environment = {}) =>
-      spawnSync(executable, args, {
-        ...ordinaryUser,
-        encoding: 'utf8',
-        timeout: 10_000,
-        killSignal: 'SIGKILL',
-        cwd: home,
-        env: { PATH: process.env['PATH'], DISPLAY: display, HOME: home, ...environment },
+      new Promise((resolve, reject) => {
+        const child = spawn(executable, args, {
+          ...ordinaryUser,
+          timeout: 10_000,
+          killSignal: 'SIGKILL',
+          cwd: home,
+          env: { PATH: process.env['PATH'], DISPLAY: display, HOME: home, ...environment },
+        });
+        let output = '';
+        for (const stream of [child.stdout, child.stderr])
+          stream.on('data', (bytes: Buffer) => {
+            output += bytes.toString();
+          });
+        child.once('error', reject);
+        child.once('close', (status) => resolve({ status, output }));
       }),
   };
 }

@@ -114,7 +114,7 @@ report('notifications', answer);`,
       midi: 'navigator.requestMIDIAccess({ sysex: true })',
       geolocation:
         'new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject, { timeout: 900 }))',
-      'local fonts': 'window.queryLocalFonts()',
+      'local fonts': `window.queryLocalFonts().then((fonts) => { if (fonts.length === 0) throw new DOMException('', 'NothingError'); })`,
       windows: 'window.getScreenDetails()',
       idle: "IdleDetector.requestPermission().then((state) => { if (state !== 'granted') throw new DOMException('', state); })",
     }),
