@@ -14,7 +14,7 @@ export interface PlayInProgress {
 }
 
 /** How long a screen of ours or a page of the test sites may take on a busy machine, in milliseconds. */
-const patience = 6_000;
+const patience = 10_000;
 
 export function makePlay(lane: Lane, terminal: Terminal, before: readonly VisibleWindow[]): PlayInProgress {
   const { screen, input, sites, stage, places, witnesses } = lane;

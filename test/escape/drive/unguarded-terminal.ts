@@ -41,7 +41,7 @@ export async function startUnguardedTerminal(options: UnguardedOptions): Promise
     ],
     { ...electronEnvironment(), PATH: options.path, DISPLAY: screen.display, WAYLAND_DISPLAY: undefined },
   );
-  const isThere = await until(() => screen.pixel(640, 300).join() === '255,251,224', 30_000);
+  const isThere = await until(() => screen.pixel(1200, 300).join() === '255,251,224', 30_000);
   await options.input.move(places.home);
   const launcher = await settledLook(screen);
   if (!isThere) throw new Error('the control was not shown in time');

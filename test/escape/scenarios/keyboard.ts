@@ -79,6 +79,7 @@ export const keyboard: readonly Vector[] = [
     id: 'V112',
     title: 'a browser’s other keys: windows, tabs, files, history, search, help, address',
     expects: 'nothing happens, and the page is not loaded anew',
+    unguarded: 'harmless',
     async run(play) {
       const keys = ['n', 't', 'o', 'u', 'j', 'h', 'l', 'f', 'r', 'd', 'e', 'k', 'g', 'b'];
       await changesNothing(
