@@ -36,10 +36,9 @@ export async function attempt(lane: Lane, scenario: Scenario): Promise<Outcome> 
   // The next session's own window is a new one as well.
   const isNextSession = ({ width, height }: VisibleWindow): boolean =>
     scenario.mayEndSession === true && width === screen.width && height === screen.height;
-  const windows =
-    scenario.mayOpenWindows === true
-      ? []
-      : (await play.newWindows()).filter((window) => !isNextSession(window));
+  const strangeWindows = async (): Promise<readonly VisibleWindow[]> =>
+    (await play.newWindows()).filter((window) => !isNextSession(window));
+  const windows = scenario.mayOpenWindows === true ? [] : await strangeWindows();
   for (const { title, width, height } of windows) found.push(`a window "${title}" of ${width} × ${height}`);
   const survived = terminal.isAlive();
   if (!survived && scenario.mayEndSession !== true) found.push('the session ended');
@@ -58,8 +57,10 @@ export async function attempt(lane: Lane, scenario: Scenario): Promise<Outcome> 
       },
     );
   }
-  // What was on its way when the page was closed arrives now.
+  // What was on its way when the page was closed arrives now; a native window may take its time as well.
   await pause(100);
+  const late = scenario.mayOpenWindows === true || windows.length > 0 ? [] : await strangeWindows();
+  for (const { title, width, height } of late) found.push(`a late window "${title}" of ${width} × ${height}`);
   for (const line of lane.openers.launches().slice(0, 3)) found.push(`called a program: ${line}`);
   for (const line of lane.witnesses.heard().slice(0, 3)) found.push(`reached a neighbour: ${line}`);
   const arrived = lane.sites.requests().filter(({ host }) => forbidden.has(host));

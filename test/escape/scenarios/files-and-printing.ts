@@ -16,7 +16,7 @@ const acts =
   };
 
 /** A native file chooser takes its time to appear. */
-const wait = 1_300;
+const wait = 1_500;
 const field = "const field = Object.assign(document.createElement('input'), { type: 'file' });";
 const wholePage = 'style="position:fixed;inset:0;width:100%;height:100%;border:0"';
 const frameOf = (address: string): string =>

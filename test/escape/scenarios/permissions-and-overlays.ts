@@ -12,12 +12,13 @@ const acts =
     for (const page of pages) await play.after(tile, page);
   };
 
-/** Each asks for one thing at a touch; what is granted is a complaint, what is not there is not. */
+/** All ask at one touch; what is granted is a complaint, what is not there is not. */
 const refusals =
-  (asks: Readonly<Record<string, string>>, wait = 1_200) =>
+  (asks: Readonly<Record<string, string>>) =>
   async (play: Play): Promise<void> => {
-    for (const [name, ask] of Object.entries(asks)) {
-      await play.after('secure', { script: `await settle('${name}', async () => ${ask});`, wait });
+    const all = Object.entries(asks).map(([name, ask]) => `settle('${name}', async () => ${ask})`);
+    await play.after('secure', { script: `await Promise.all([${all.join(', ')}]);`, wait: 1_800 });
+    for (const name of Object.keys(asks)) {
       const told = play.reports(name).at(-1)?.value ?? 'no answer';
       play.expect(told.startsWith('refused'), `${name}: ${told}`);
     }
