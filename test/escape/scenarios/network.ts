@@ -63,8 +63,14 @@ export const network: readonly Vector[] = [
     title: 'a WebSocket of the page or of a worker',
     expects: 'on a strict service none opens',
     quick: true,
-    run: (play) =>
-      onStrict(play, `${socket('page')} new Worker(${JSON.stringify(worker(socket('worker')))});`),
+    async run(play) {
+      await onStrict(
+        play,
+        `${socket('page')} new Worker(${JSON.stringify(worker(`${socket('worker')} report('worker ran');`))});`,
+      );
+      // One that never ran proves nothing.
+      await play.reported('worker ran');
+    },
   },
   {
     ...common,
