@@ -24,8 +24,8 @@ export function profileOfTiles(addressOf: (host: HostName, path: string) => stri
       { id: 'pages', start: start('pages'), allow },
       { id: 'secure', start: start('secure'), allow },
       { id: 'strict', start: start('strict'), allow, containment: 'strict' },
-      // Megabytes; the least a profile may say.
-      { id: 'light', start: start('light'), allow, memoryMegabytes: 200 },
+      // Megabytes: little, and more than an ordinary page takes.
+      { id: 'light', start: start('light'), allow, memoryMegabytes: 500 },
       { id: 'bare', start: start('bare'), allow, pageSandbox: false },
       { id: 'camera', start: start('camera'), allow, permissions: ['camera', 'microphone', 'location'] },
     ],

@@ -14,7 +14,7 @@ const hoard = (piece: string, megabytes: number): string => `const hoard = [];
 for (let held = 0; held < 1400; held += ${megabytes}) { hoard.push(${piece}); if (held % 200 === 0) report('held', held); await new Promise((resolve) => setTimeout(resolve, 40)); }
 report('let on', hoard.length);`;
 
-/** The service whose pages may take 200 MB: whoever takes more is closed, and the visitor is told. */
+/** The service whose pages may take 500 MB: whoever takes more is closed, and the visitor is told. */
 async function takesTooMuch(play: Play, script: string): Promise<void> {
   await play.goHome();
   // A page that was just closed may still be counted.
