@@ -112,15 +112,14 @@ export function makePlay(lane: Lane, terminal: Terminal, before: readonly Visibl
     newWindows: async () => (await visibleWindows(screen.display)).filter(({ id }) => !knownIds.has(id)),
     actingPageIsInFront: () =>
       screen.pixel(Math.round(slot.x) + 60, Math.round(slot.y + slot.height) - 60).join() === '255,0,255',
-    placeIsEmpty: () =>
-      [0.1, 0.3, 0.5, 0.7, 0.9].every((part) =>
-        [0.1, 0.3, 0.5, 0.7, 0.9].every(
-          (other) =>
-            screen
-              .pixel(Math.round(slot.x + slot.width * part), Math.round(slot.y + slot.height * other))
-              .join() === '255,255,255',
-        ),
-      ),
+    placeIsEmpty: () => {
+      const inside = (x: number, y: number): boolean =>
+        y > slot.y + 5 && y < slot.y + slot.height - 5 && x > 5 && x < screen.width - 5;
+      const colours = new Set<string>();
+      for (let y = 0; y < screen.height; y += 12)
+        for (let x = 0; x < screen.width; x += 12) if (inside(x, y)) colours.add(screen.pixel(x, y).join());
+      return colours.size === 1;
+    },
     goHome,
     async endSession() {
       if (terminal.name === 'unguarded') {

@@ -57,7 +57,7 @@ export interface Play {
   newWindows(): Promise<readonly VisibleWindow[]>;
   /** A magenta page of this suite is in front. */
   actingPageIsInFront(): boolean;
-  /** The place of the web page is white all over: an empty page, or none. */
+  /** The place of the web page has one colour all over: an empty page, or none. */
   placeIsEmpty(): boolean;
   /** A touch on the bar brings the tiles. */
   goHome(): Promise<boolean>;

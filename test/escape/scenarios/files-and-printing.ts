@@ -20,7 +20,7 @@ const wait = 1_500;
 const field = "const field = Object.assign(document.createElement('input'), { type: 'file' });";
 const wholePage = 'style="position:fixed;inset:0;width:100%;height:100%;border:0"';
 const frameOf = (address: string): string =>
-  `<iframe src="${address.replaceAll('&', '&amp;').replaceAll('"', '%22')}" ${wholePage}></iframe><i id="go" hidden></i>`;
+  `<iframe src="${address.replaceAll('&', '&amp;').replaceAll('"', '%22')}" ${wholePage}></iframe><i id="go" style="display:none"></i>`;
 
 /** Presses Ctrl and the key over the page that is open. */
 const pressOver = async (play: Play, ...keys: readonly string[]): Promise<void> => {
@@ -183,7 +183,7 @@ export const filesAndPrinting: readonly Vector[] = [
         await play.after('pages', {
           script: '',
           auto: true,
-          html: `<a href="http://evil.test/?dropped" draggable="true" style="position:fixed;inset:0 50% 0 0;background:#ff00ff">x</a><i id="go" hidden></i>`,
+          html: `<a href="http://evil.test/?dropped" draggable="true" style="position:fixed;inset:0 50% 0 0;background:#ff00ff">x</a><i id="go" style="display:none"></i>`,
         });
         await input.drag(left, to);
         await play.pause(600);

@@ -114,13 +114,13 @@ export const keyboard: readonly Vector[] = [
         .replaceAll('&', '&amp;');
       await play.act({
         script: '',
-        html: `<iframe src="${inner}" style="position:fixed;inset:0;width:100%;height:100%;border:0"></iframe><i id="go" hidden></i>`,
+        html: `<iframe src="${inner}" style="position:fixed;inset:0;width:100%;height:100%;border:0"></iframe><i id="go" style="display:none"></i>`,
       });
       await pressAndLook(play, keys);
       await play.after('pages', {
         script: '',
         auto: true,
-        html: '<select style="position:fixed;inset:0 0 auto 0;height:60px"><option>1<option>2</select><i id="go" hidden></i>',
+        html: '<select style="position:fixed;inset:0 0 auto 0;height:60px"><option>1<option>2</select><i id="go" style="display:none"></i>',
       });
       await play.input.click({ x: play.middle.x, y: Math.round(play.slot.y + 30) });
       await play.pause(300);

@@ -269,7 +269,7 @@ document.body.requestPointerLock()?.catch?.(() => undefined);`,
         await play.after('pages', {
           script: '',
           auto: true,
-          html: `${html}<i id="go" hidden></i>`,
+          html: `${html}<i id="go" style="display:none"></i>`,
           wait: 400,
         });
         await play.input.click({ x: play.middle.x, y: Math.round(play.slot.y + play.slot.height - 40) });
