@@ -115,10 +115,17 @@ export function makePlay(lane: Lane, terminal: Terminal, before: readonly Visibl
     placeIsEmpty: () => {
       const inside = (x: number, y: number): boolean =>
         y > slot.y + 5 && y < slot.y + slot.height - 5 && x > 5 && x < screen.width - 5;
-      const colours = new Set<string>();
+      const counts = new Map<string, number>();
+      let looks = 0;
       for (let y = 0; y < screen.height; y += 12)
-        for (let x = 0; x < screen.width; x += 12) if (inside(x, y)) colours.add(screen.pixel(x, y).join());
-      return colours.size === 1;
+        for (let x = 0; x < screen.width; x += 12) {
+          if (!inside(x, y)) continue;
+          const colour = screen.pixel(x, y).join();
+          counts.set(colour, (counts.get(colour) ?? 0) + 1);
+          looks += 1;
+        }
+      // The pointer is drawn on the screen as well.
+      return Math.max(...counts.values()) > looks - 8;
     },
     goHome,
     async endSession() {
