@@ -1,5 +1,5 @@
 import type { Containment } from '../profile/schema.ts';
-import { decideDocument } from '../url-policy/gate.ts';
+import { type DocumentRequest, decideDocument } from '../url-policy/gate.ts';
 import type { Policy } from '../url-policy/policy.ts';
 import { isPrivateTarget } from '../url-policy/private-network.ts';
 
@@ -17,14 +17,24 @@ export interface GuestRequest {
 export function mayRequest(policy: Policy, containment: Containment, request: GuestRequest): boolean {
   switch (request.kind) {
     case 'mainFrame':
-      return decideDocument(policy, { address: request.address, frame: 'main' }).verdict === 'allow';
+      return mayOpenDocument(policy, { address: request.address, frame: 'main' });
     case 'subFrame':
-      return decideDocument(policy, { address: request.address, frame: 'sub' }).verdict === 'allow';
+      return mayOpenDocument(policy, { address: request.address, frame: 'sub' });
     case 'other':
       return mayFetch(policy, containment, request.address);
     default:
       return request.kind satisfies never;
   }
+}
+
+/**
+ * May a document be opened? As the gate decides, and never with a name and password in the address: Chromium would
+ * send them, and keep them past everything that can be cleared (escape-vectors V96).
+ */
+export function mayOpenDocument(policy: Policy, request: DocumentRequest): boolean {
+  const url = URL.parse(request.address);
+  if (url !== null && (url.username !== '' || url.password !== '')) return false;
+  return decideDocument(policy, request).verdict === 'allow';
 }
 
 function mayFetch(policy: Policy, containment: Containment, address: string): boolean {

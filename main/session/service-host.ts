@@ -1,5 +1,5 @@
 import { reachableHosts } from '../../app/containment/reachable-hosts.ts';
-import { mayRequest } from '../../app/containment/request-decision.ts';
+import { mayOpenDocument, mayRequest } from '../../app/containment/request-decision.ts';
 import type { LanguageId } from '../../app/language/language.ts';
 import type { Profile } from '../../app/profile/profile.ts';
 import type { Service } from '../../app/profile/schema.ts';
@@ -9,7 +9,6 @@ import type { PageControl } from '../../app/session/effects.ts';
 import type { SessionEvent } from '../../app/session/events.ts';
 import type { PageAnswer } from '../../app/session/page-question.ts';
 import type { SessionView } from '../../app/session/session-view.ts';
-import { decideDocument } from '../../app/url-policy/gate.ts';
 import type { Policy } from '../../app/url-policy/policy.ts';
 import { createGuestSessions, type GuestService } from './guest/guest-sessions.ts';
 import { type GuestWindows, openGuestWindows } from './guest/guest-windows.ts';
@@ -76,8 +75,7 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
    */
   const leadElsewhere = (from: string, address: string): boolean => {
     const target = [...offers].find(
-      ([id, { policy }]) =>
-        id !== from && decideDocument(policy, { address, frame: 'main' }).verdict === 'allow',
+      ([id, { policy }]) => id !== from && mayOpenDocument(policy, { address, frame: 'main' }),
     )?.[0];
     if (target === undefined) return false;
     // After the event that refused the address is over: its page must not be closed from inside of it.
@@ -105,7 +103,7 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
         documents,
         containment: service.containment,
         permissions: service.permissions,
-        mayOpen: (address, frame) => decideDocument(policy, { address, frame }).verdict === 'allow',
+        mayOpen: (address, frame) => mayOpenDocument(policy, { address, frame }),
         leadElsewhere: (address) => leadElsewhere(id, address),
         onHistoryChanged: options.onHistoryChanged,
         onTouched: () => dispatch({ kind: 'touched' }),

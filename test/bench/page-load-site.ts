@@ -1,5 +1,4 @@
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 /** A page of many parts that measures itself, loads again when it is told to, and never comes from a cache. */
 export interface PageLoadSite {
@@ -40,13 +39,14 @@ export async function servePageLoads(): Promise<PageLoadSite> {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
   const next = (contender: string): Promise<number> =>
     new Promise((resolve) => {
       listeners.set(contender, resolve);
     });
   return {
-    // listen() on a host and port gives an address, not a pipe's name.
-    port: (server.address() as AddressInfo).port,
+    port: address.port,
     async load(contender) {
       const loaded = next(contender);
       waiting.get(contender)?.end('go');

@@ -36,7 +36,8 @@ export function guestPreferences(session: Session): WebPreferences {
     // Beneath our own questions: what slips past them is answered "no" and never shown natively.
     disableDialogs: true,
     disableHtmlFullscreenWindowResize: true,
-    autoplayPolicy: 'user-gesture-required',
+    // The other name for it leaves Web Audio alone (V106).
+    autoplayPolicy: 'document-user-activation-required',
     disableBlinkFeatures: disabledFeatures.join(','),
   };
 }

@@ -167,8 +167,8 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
     forgetArmingPage();
     surroundings.onHistoryChanged();
     if (origin.kind === 'window') return;
-    // about:blank cannot be refused before it loads (V24): an empty page is never left standing.
-    if (!surroundings.mayOpen(address, 'main') || address === 'about:blank') load(origin.start);
+    // about:blank and the like cannot be refused before they load (V24): no empty page is left standing.
+    if (!surroundings.mayOpen(address, 'main') || address.startsWith('about:')) load(origin.start);
   });
   contents.on('did-navigate-in-page', surroundings.onHistoryChanged);
   contents.on('dom-ready', () => contents.setZoomFactor(zoom));

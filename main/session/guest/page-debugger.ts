@@ -25,8 +25,10 @@ export interface FileChooser {
 }
 
 /**
- * Attaches the debugger, to the page and to each frame as it gets a process of its own. A frame waits until it is
- * armed; workers and other targets are left alone, since they can show nothing.
+ * Attaches the debugger, to the page and to each frame as it gets a process of its own. Frames do not wait until they
+ * are armed: held back at their start they sometimes never went on, and workers neither (Electron 33). In the moment
+ * in between, the sandbox of response-headers.ts keeps native windows away; a file chooser wants a touch first, which
+ * no frame has had yet.
  * The page must have been somewhere: on one that never navigated `Page.enable` is never answered (gotcha 6).
  */
 export async function armPage(contents: WebContents, options: PageDebuggerOptions): Promise<PageDebugger> {
@@ -59,7 +61,7 @@ export async function armPage(contents: WebContents, options: PageDebuggerOption
         'Target.setAutoAttach',
         {
           autoAttach: true,
-          waitForDebuggerOnStart: true,
+          waitForDebuggerOnStart: false,
           flatten: true,
           filter: [{ type: 'iframe' }, { exclude: true }],
         },
@@ -71,9 +73,7 @@ export async function armPage(contents: WebContents, options: PageDebuggerOption
     const message = readMessage(method, parameters);
     switch (message.kind) {
       case 'attached':
-        // Commands are taken in their order: the frame goes on only when all the others hold.
         void arm(message.session);
-        void command('Runtime.runIfWaitingForDebugger', {}, message.session);
         break;
       case 'fileChooser':
         options.onFileChooser({

@@ -20,9 +20,18 @@ export function guardResponses(guests: Session, rules: () => DocumentRules | nul
         // A header of this name besides the site's own, whatever case that is written in: both hold.
         ...(policy === null ? {} : added(responseHeaders, 'content-security-policy', policy)),
         ...added(responseHeaders, 'permissions-policy', permissionsPolicy(current.permissions)),
+        ...(isPdf(responseHeaders) ? { 'content-disposition': ['attachment'] } : {}),
       },
     });
   });
+}
+
+/** Chromium's viewer shows nothing here and ends the whole process on Electron 33 (V69): a PDF is a download. */
+function isPdf(headers: Readonly<Record<string, readonly string[]>>): boolean {
+  return Object.entries(headers).some(
+    ([name, values]) =>
+      name.toLowerCase() === 'content-type' && values.some((value) => /^\s*application\/pdf\b/i.test(value)),
+  );
 }
 
 function added(

@@ -21,6 +21,8 @@ describe('a request for a document', () => {
     ['https://evil.test/', false],
     ['https://caf.test.evil.test/', false],
     ['https://caf.test@evil.test/', false],
+    ['https://user:secret@caf.test/', false],
+    ['https://user@caf.test/', false],
     ['file:///etc/passwd', false],
     ['chrome://settings/', false],
     ['chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html', false],
