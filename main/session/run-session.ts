@@ -74,7 +74,7 @@ export function runSession(options: SessionOptions): void {
     });
     watchMemory({
       shell: shell.webContents,
-      megabytes: services.memoryLimit,
+      allowance: services.memoryAllowance,
       onTooMuch: services.endForMemory,
     });
     refuseClientCertificates(() => loop.dispatch({ kind: 'pageNoticed', notice: 'certificateRefused' }));

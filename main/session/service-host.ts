@@ -12,6 +12,7 @@ import type { SessionView } from '../../app/session/session-view.ts';
 import type { Policy } from '../../app/url-policy/policy.ts';
 import { createGuestSessions, type GuestService } from './guest/guest-sessions.ts';
 import { type GuestWindows, openGuestWindows } from './guest/guest-windows.ts';
+import type { MemoryAllowance } from './guest/memory-guard.ts';
 import { createPageAskings } from './guest/page-asking.ts';
 import { createPageQuestions } from './guest/page-questions.ts';
 import type { KioskWindow } from './kiosk-window.ts';
@@ -27,8 +28,8 @@ export interface ServiceHost {
   /** The language that sites are asked for. */
   speak(language: LanguageId | null): void;
   readonly history: () => SessionView['history'];
-  /** Megabytes that the pages of the open service may take; null where none is open. */
-  readonly memoryLimit: () => number | null;
+  /** What the pages of the open service may take; another object each time one is opened. */
+  readonly memoryAllowance: () => MemoryAllowance | null;
   /** The pages took more. */
   readonly endForMemory: () => void;
 }
@@ -49,13 +50,19 @@ interface Offered {
   readonly guest: GuestService;
 }
 
+interface Open {
+  readonly offer: Offered;
+  readonly windows: GuestWindows;
+  readonly allowance: MemoryAllowance;
+}
+
 export function createServiceHost(options: ServiceHostOptions): ServiceHost {
   const { profile, window, dispatch, documents } = options;
   const offers = offersOf(profile);
   const questions = createPageQuestions(dispatch);
   const askings = createPageAskings(questions);
   const sessions = createGuestSessions({ questions, askings, tell: dispatch });
-  let open: { readonly offer: Offered; readonly windows: GuestWindows } | null = null;
+  let open: Open | null = null;
   /** Counts what was opened and closed, so that a storage that comes late knows that it is not wanted any more. */
   let turn = 0;
 
@@ -119,7 +126,7 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
       },
       onNothingToShow: () => dispatch({ kind: 'goHome' }),
     });
-    open = { offer, windows };
+    open = { offer, windows, allowance: { megabytes: service.memoryMegabytes } };
     applyComfort(options.comfort());
   };
 
@@ -137,7 +144,7 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
     applyComfort,
     speak: (language) => sessions.speak(language),
     history: () => open?.windows.history() ?? { canGoBack: false, canGoForward: false },
-    memoryLimit: () => open?.offer.service.memoryMegabytes ?? null,
+    memoryAllowance: () => open?.allowance ?? null,
     endForMemory: () => open?.windows.endForMemory(),
   };
 }

@@ -4,9 +4,13 @@ import { app, type ProcessMetric, type WebContents } from 'electron';
 interface MemoryGuardOptions {
   /** Our own page, whose memory is not the service's. */
   readonly shell: WebContents;
-  /** What the open service may take; null while none is open. */
-  readonly megabytes: () => number | null;
+  /** What the open service may take; another object each time one is opened, null while none is. */
+  readonly allowance: () => MemoryAllowance | null;
   readonly onTooMuch: () => void;
+}
+
+export interface MemoryAllowance {
+  readonly megabytes: number;
 }
 
 /** Milliseconds. A page takes a gigabyte a second where it wants to (V119). */
@@ -17,19 +21,19 @@ const lookEvery = 1_000;
  * a page that fills the PC with buffers, only one whose script heap is full. What they store lies in other processes
  * (V72), which count as far as they grew since the service was opened.
  */
-export function watchMemory({ shell, megabytes, onTooMuch }: MemoryGuardOptions): void {
-  let before: number | null = null;
+export function watchMemory({ shell, allowance, onTooMuch }: MemoryGuardOptions): void {
+  let known: MemoryAllowance | null = null;
+  let before = 0;
   setInterval(() => {
-    const limit = megabytes();
+    const present = allowance();
     const own = shell.isDestroyed() ? 0 : shell.getOSProcessId();
     const metrics = app.getAppMetrics().filter(({ pid }) => pid !== own);
     const others = sum(metrics.filter(({ type }) => type === 'Browser' || type === 'Utility'));
-    if (limit === null) {
-      before = others;
-      return;
-    }
+    if (present !== known) before = others;
+    known = present;
+    if (present === null) return;
     const pages = sum(metrics.filter(({ type }) => type === 'Tab'));
-    if (pages + Math.max(0, others - (before ?? others)) > limit) onTooMuch();
+    if (pages + Math.max(0, others - before) > present.megabytes) onTooMuch();
   }, lookEvery);
 }
 
