@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Session, WebContentsView } from 'electron';
-import { adopt } from './every-page-guard.ts';
+import { adopt } from '../window/every-page-guard.ts';
 
 /** The view that draws our own screens: the one page of the session that has a bridge. */
 export function createShellView(session: Session, preloadFolder: string): WebContentsView {

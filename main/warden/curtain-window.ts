@@ -7,6 +7,7 @@ import { notify, serveContract } from '../ipc/serve-contract.ts';
 import { createTrustedSurfaces } from '../ipc/trusted-surfaces.ts';
 import { reportBug } from '../report-bugs.ts';
 import { displayBounds, trialSize } from '../window/display.ts';
+import { adopt } from '../window/every-page-guard.ts';
 import { openQuietSession } from '../window/quiet-session.ts';
 import { curtainPage, serveShell } from '../window/shell-scheme.ts';
 
@@ -62,7 +63,7 @@ export async function openCurtainWindow({
   });
   const { webContents } = window;
   surfaces.trust(webContents, 'curtain');
-  webContents.setIgnoreMenuShortcuts(true);
+  adopt(webContents);
   webContents.on('will-frame-navigate', (event) => event.preventDefault());
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   // Keys pressed while the curtain is up belong to nobody; on it there is nothing to type.

@@ -12,6 +12,7 @@ import { defaultTerminal, type TerminalFile } from '../../app/terminal/terminal-
 import type { TerminalEffect } from '../../app/terminal/terminal-state.ts';
 import { loadTerminalFile } from '../profile/terminal-settings.ts';
 import { teamLanguage } from '../team-language.ts';
+import { guardEveryPage } from '../window/every-page-guard.ts';
 import { quietDefaultSession } from '../window/quiet-session.ts';
 import { directCurtain } from './curtain-director.ts';
 import { openCurtainWindow } from './curtain-window.ts';
@@ -31,6 +32,7 @@ export async function runWarden(options: WardenOptions): Promise<void> {
   // A GPU process that fails must not end the one process that stays (V121).
   app.commandLine.appendSwitch('disable-gpu-process-crash-limit');
   app.on('window-all-closed', () => undefined);
+  guardEveryPage();
   const dataDirectory = options.dataDirectory ?? app.getPath('userData');
   mkdirSync(dataDirectory, { recursive: true });
   // Chromium's own files apart from ours, so that a backup of ours holds nothing of it.

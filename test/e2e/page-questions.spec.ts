@@ -73,6 +73,24 @@ test('gives a page the visitor’s own answer to alert, confirm and prompt', asy
   await expect(page).toHaveTitle('prompt: Nadia');
 });
 
+test('sends a form that asks before it is sent, once the visitor said yes', async ({ start }) => {
+  const profile = makeTestProfile({ services: [service('form', '/everyday/confirm')] });
+  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
+  await visitor.enter();
+  await visitor.openTile('tile-form');
+  const page = await visitor.page('caf.test');
+  sites.forgetRequests();
+  await touchGo(page);
+  await answerPage(visitor, { kind: 'no' });
+  await visitor.screens.shell.waitForTimeout(500);
+  expect(sites.requests()).toEqual([]);
+  await touchGo(page);
+  await answerPage(visitor, { kind: 'yes' });
+  await expect
+    .poll(() => sites.requestsTo('caf.test').map(({ path, body }) => path + ' ' + body))
+    .toContain('/sent name=Nadia');
+});
+
 test('leaves a page that waits for an answer, and the next page is asked for nothing', async ({ start }) => {
   const profile = makeTestProfile({ services: [service('confirm', '/dialogs/confirm')] });
   const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));

@@ -11,7 +11,7 @@ import type { Containment, Permission } from '../../../app/profile/schema.ts';
 import type { PageControl } from '../../../app/session/effects.ts';
 import type { GuestEvent } from '../../../app/session/events.ts';
 import { builtFolders } from '../../built-folders.ts';
-import { adopt } from '../every-page-guard.ts';
+import { adopt } from '../../window/every-page-guard.ts';
 import type { SessionDocuments } from '../session-documents.ts';
 import { askAddress } from './ask-scheme.ts';
 import { guardAuthentication } from './authentication-guard.ts';
