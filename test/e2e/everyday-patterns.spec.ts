@@ -65,7 +65,7 @@ for (const pattern of patterns) {
         if (after !== undefined) await expect.poll(told).toContain(after);
         // A page takes a moment from its request to its first focus.
         await new Promise((resolve) => setTimeout(resolve, 1_500));
-        keys.forEach(screen.press);
+        for (const key of keys) screen.press(key);
       }
       await expect.poll(told).toContain(pattern.told);
     } finally {
