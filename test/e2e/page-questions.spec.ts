@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { startTestSites, type TestSites } from '../fixtures/sites/test-sites.ts';
 import { nextVisitor, test } from './support/borne-test.ts';
+import { cafService, enterWith } from './support/on-test-sites.ts';
 import { answerPage, questionOf, serviceOf } from './support/page-questions.ts';
 import { sessionDirectories, sessionRootOf } from './support/sessions-on-disk.ts';
 import { makeTestProfile, type TestService } from './support/test-profile.ts';
@@ -19,12 +20,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => sites.close());
 
-const service = (id: string, path: string, more: Partial<TestService> = {}): TestService => ({
-  id,
-  start: sites.address('caf.test', path),
-  allow: ['caf.test'],
-  ...more,
-});
+const service = (id: string, path: string, more: Partial<TestService> = {}): TestService =>
+  cafService(sites, id, path, more);
 
 /** Touches #go without waiting: the page stands still until the visitor has answered. */
 async function touchGo(page: Page): Promise<void> {
@@ -35,21 +32,19 @@ async function touchGo(page: Page): Promise<void> {
 }
 
 test('gives a page the visitor’s own answer to alert, confirm and prompt', async ({ start }) => {
-  const profile = makeTestProfile({
+  const visitor = await enterWith(start, sites, {
     services: [
       service('alert', '/dialogs/alert'),
       service('confirm', '/dialogs/confirm'),
       service('prompt', '/dialogs/prompt'),
     ],
   });
-  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
-  await visitor.enter();
 
   await visitor.openTile('tile-alert');
   let page = await visitor.page('caf.test');
   await touchGo(page);
   expect(await questionOf(visitor)).toMatchObject({ kind: 'alert', text: 'Bonjour', mayStop: false });
-  await answerPage(visitor, { kind: 'yes' });
+  await visitor.press('question.understood');
   await expect(page).toHaveTitle('alert: done');
   await visitor.press('bar.home');
 
@@ -60,7 +55,7 @@ test('gives a page the visitor’s own answer to alert, confirm and prompt', asy
     await visitor.openTile('tile-confirm');
     page = await visitor.page('caf.test');
     await touchGo(page);
-    await answerPage(visitor, { kind: answer });
+    await visitor.press(`question.${answer}`);
     await expect(page).toHaveTitle(title);
     await visitor.press('bar.home');
   }
@@ -69,14 +64,13 @@ test('gives a page the visitor’s own answer to alert, confirm and prompt', asy
   page = await visitor.page('caf.test');
   await touchGo(page);
   expect(await questionOf(visitor)).toMatchObject({ kind: 'prompt', text: 'Votre nom ?', preset: 'canari' });
-  await answerPage(visitor, { kind: 'text', text: 'Nadia' });
+  await visitor.screens.shell.getByRole('textbox').fill('Nadia');
+  await visitor.press('question.confirm');
   await expect(page).toHaveTitle('prompt: Nadia');
 });
 
 test('sends a form that asks before it is sent, once the visitor said yes', async ({ start }) => {
-  const profile = makeTestProfile({ services: [service('form', '/everyday/confirm')] });
-  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
-  await visitor.enter();
+  const visitor = await enterWith(start, sites, { services: [service('form', '/everyday/confirm')] });
   await visitor.openTile('tile-form');
   const page = await visitor.page('caf.test');
   sites.forgetRequests();
@@ -92,9 +86,7 @@ test('sends a form that asks before it is sent, once the visitor said yes', asyn
 });
 
 test('leaves a page that waits for an answer, and the next page is asked for nothing', async ({ start }) => {
-  const profile = makeTestProfile({ services: [service('confirm', '/dialogs/confirm')] });
-  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
-  await visitor.enter();
+  const visitor = await enterWith(start, sites, { services: [service('confirm', '/dialogs/confirm')] });
   await visitor.openTile('tile-confirm');
   await touchGo(await visitor.page('caf.test'));
   await questionOf(visitor);
@@ -107,9 +99,7 @@ test('leaves a page that waits for an answer, and the next page is asked for not
 test('offers a page that asks on and on no more answers than the visitor wants to give', async ({
   start,
 }) => {
-  const profile = makeTestProfile({ services: [service('endless', '/everyday/endless')] });
-  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
-  await visitor.enter();
+  const visitor = await enterWith(start, sites, { services: [service('endless', '/everyday/endless')] });
   await visitor.openTile('tile-endless');
   const page = await visitor.page('caf.test');
   await touchGo(page);
@@ -123,9 +113,7 @@ test('offers a page that asks on and on no more answers than the visitor wants t
 test('asks before a page with something unsaved is left, and leaves where the visitor wants to', async ({
   start,
 }) => {
-  const profile = makeTestProfile({ services: [service('unsaved', '/dialogs/before-unload')] });
-  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
-  await visitor.enter();
+  const visitor = await enterWith(start, sites, { services: [service('unsaved', '/dialogs/before-unload')] });
   await visitor.openTile('tile-unsaved');
   const page = await visitor.page('caf.test');
   await touchGo(page);
@@ -134,26 +122,28 @@ test('asks before a page with something unsaved is left, and leaves where the vi
     page.evaluate((address) => void setTimeout(() => location.assign(address)), '/form');
   const left = (): number => sites.requestsTo('caf.test').filter(({ path }) => path === '/form').length;
   await leave();
-  expect(await answerPage(visitor, { kind: 'no' })).toMatchObject({ kind: 'leave', host: /^caf\.test/ });
+  expect(await questionOf(visitor)).toMatchObject({ kind: 'leave', host: 'caf.test' });
+  await visitor.press('question.stay');
   await visitor.screens.shell.waitForTimeout(500);
   expect(left()).toBe(0);
   // By our own button too, which leads on where the visitor says so.
   await visitor.press('service.reload');
   await answerPage(visitor, { kind: 'no' });
   await leave();
-  await answerPage(visitor, { kind: 'yes' });
+  await visitor.press('question.leave');
   await expect.poll(left).toBe(1);
 });
 
 test('asks for a name and password by our own screen, and again after a wrong one', async ({ start }) => {
-  const profile = makeTestProfile({ services: [service('password', '/everyday/password')] });
-  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
-  await visitor.enter();
+  const visitor = await enterWith(start, sites, { services: [service('password', '/everyday/password')] });
   await visitor.openTile('tile-password');
   const answer = { kind: 'signIn', user: 'nadia', password: 'wrong' } as const;
   expect(await answerPage(visitor, answer)).toMatchObject({ kind: 'signIn', host: 'caf.test', again: false });
   expect(await questionOf(visitor)).toMatchObject({ again: true });
-  await answerPage(visitor, { ...answer, password: 'canary' });
+  const { shell } = visitor.screens;
+  await shell.getByLabel(visitor.words('question.user'), { exact: true }).fill('nadia');
+  await shell.getByLabel(visitor.words('question.password'), { exact: true }).fill('canary');
+  await visitor.press('question.signIn');
   await expect(await visitor.page('caf.test')).toHaveTitle('Password given');
 });
 
@@ -190,9 +180,7 @@ test('gives a page the documents of the session, and nothing else of the PC', as
 });
 
 test('opens a file field again after the visitor chose nothing', async ({ start }) => {
-  const profile = makeTestProfile({ services: [service('file', '/everyday/file')] });
-  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
-  await visitor.enter();
+  const visitor = await enterWith(start, sites, { services: [service('file', '/everyday/file')] });
   await visitor.openTile('tile-file');
   const page = await visitor.page('caf.test');
   for (const _time of [1, 2]) {

@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test';
 import { startTestSites, type TestSites } from '../fixtures/sites/test-sites.ts';
-import { nextVisitor, test } from './support/borne-test.ts';
+import { test } from './support/borne-test.ts';
+import { cafService, enterWith } from './support/on-test-sites.ts';
 import { answerPage, questionOf, serviceOf } from './support/page-questions.ts';
-import { makeTestProfile, type TestService } from './support/test-profile.ts';
+import type { TestService } from './support/test-profile.ts';
 
 let sites: TestSites;
 test.beforeAll(async () => {
@@ -10,19 +11,13 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => sites.close());
 
-const service = (id: string, path: string, more: Partial<TestService> = {}): TestService => ({
-  id,
-  start: sites.address('caf.test', path),
-  allow: ['caf.test'],
-  ...more,
-});
+const service = (id: string, path: string, more: Partial<TestService> = {}): TestService =>
+  cafService(sites, id, path, more);
 
 test('tells of a page that hangs although nobody touches it, and brings it back to life', async ({
   start,
 }) => {
-  const profile = makeTestProfile({ services: [service('loop', '/loop?auto')] });
-  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
-  await visitor.enter();
+  const visitor = await enterWith(start, sites, { services: [service('loop', '/loop?auto')] });
   await visitor.openTile('tile-loop');
   await expect(visitor.heading('failed.hungTitle')).toBeVisible();
   const asked = () => sites.requestsTo('caf.test').filter(({ path }) => path === '/loop?auto').length;
@@ -32,9 +27,7 @@ test('tells of a page that hangs although nobody touches it, and brings it back 
 });
 
 test('is not taken in by a page that waits for the visitor, however long that takes', async ({ start }) => {
-  const profile = makeTestProfile({ services: [service('confirm', '/dialogs/confirm?auto')] });
-  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
-  await visitor.enter();
+  const visitor = await enterWith(start, sites, { services: [service('confirm', '/dialogs/confirm?auto')] });
   await visitor.openTile('tile-confirm');
   await questionOf(visitor);
   await visitor.screens.shell.waitForTimeout(7_000);
@@ -43,9 +36,7 @@ test('is not taken in by a page that waits for the visitor, however long that ta
 });
 
 test('guards a page whose process died as it did before', async ({ start }) => {
-  const profile = makeTestProfile({ services: [service('confirm', '/dialogs/confirm')] });
-  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
-  await visitor.enter();
+  const visitor = await enterWith(start, sites, { services: [service('confirm', '/dialogs/confirm')] });
   await visitor.openTile('tile-confirm');
   const page = await visitor.page('caf.test');
   const client = await page.context().newCDPSession(page);
@@ -64,11 +55,9 @@ test('guards a page whose process died as it did before', async ({ start }) => {
 test('ends a page that takes more memory than its service may, and the next try is a fresh page', async ({
   start,
 }) => {
-  const profile = makeTestProfile({
+  const visitor = await enterWith(start, sites, {
     services: [service('heavy', '/crash/buffers', { memoryMegabytes: 600 })],
   });
-  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
-  await visitor.enter();
   await visitor.openTile('tile-heavy');
   const page = await visitor.page('caf.test');
   await page
@@ -83,9 +72,7 @@ test('ends a page that takes more memory than its service may, and the next try 
 });
 
 test('stops a page that reloads itself without end', async ({ start }) => {
-  const profile = makeTestProfile({ services: [service('reload', '/crash/reload')] });
-  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
-  await visitor.enter();
+  const visitor = await enterWith(start, sites, { services: [service('reload', '/crash/reload')] });
   await visitor.openTile('tile-reload');
   const page = await visitor.page('caf.test');
   await page.locator('#go').click({ noWaitAfter: true });
@@ -101,11 +88,9 @@ test('refuses a place that the profile does not grant, and asks the visitor wher
     allow: ['caf.localhost'],
     ...more,
   });
-  const profile = makeTestProfile({
+  const visitor = await enterWith(start, sites, {
     services: [place('closed', {}), place('open', { permissions: ['location'] })],
   });
-  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
-  await visitor.enter();
 
   await visitor.openTile('tile-closed');
   let page = await visitor.page('caf.localhost');
@@ -135,11 +120,9 @@ test('reaches nothing but the listed hosts from a strict service, and everything
   start,
 }) => {
   const path = '/elsewhere?to=http%3A%2F%2Fcdn.test%2F';
-  const profile = makeTestProfile({
+  const visitor = await enterWith(start, sites, {
     services: [service('pages', path), service('strict', path, { containment: 'strict' })],
   });
-  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
-  await visitor.enter();
   sites.forgetRequests();
   await visitor.openTile('tile-strict');
   await expect(await visitor.page('caf.test')).toHaveTitle(
@@ -154,9 +137,7 @@ test('reaches nothing but the listed hosts from a strict service, and everything
 });
 
 test('tells the team which site was asked for, by day, when the visitor asks', async ({ start }) => {
-  const profile = makeTestProfile({ services: [service('caf', '/leave/link')] });
-  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
-  await visitor.enter();
+  const visitor = await enterWith(start, sites, { services: [service('caf', '/leave/link')] });
   await visitor.openTile('tile-caf');
   await (await visitor.page('caf.test')).locator('#go').click({ noWaitAfter: true });
   await expect(visitor.heading('blocked.title')).toBeVisible();

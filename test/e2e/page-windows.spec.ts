@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { startTestSites, type TestSites } from '../fixtures/sites/test-sites.ts';
-import { nextVisitor, test } from './support/borne-test.ts';
+import { test } from './support/borne-test.ts';
+import { cafService, enterWith } from './support/on-test-sites.ts';
 import { serviceOf } from './support/page-questions.ts';
-import { makeTestProfile } from './support/test-profile.ts';
 
 let sites: TestSites;
 test.beforeAll(async () => {
@@ -15,12 +15,10 @@ const act = (kind: string): string => `window.borne.act(${JSON.stringify({ kind 
 test('opens the window of an identity provider in the page’s place, lets it answer its opener and close itself', async ({
   start,
 }) => {
-  const profile = makeTestProfile({
-    services: [{ id: 'caf', start: sites.address('caf.test', '/everyday/window'), allow: ['caf.test'] }],
+  const visitor = await enterWith(start, sites, {
+    services: [cafService(sites, 'caf', '/everyday/window')],
     sharedHosts: ['connect.test'],
   });
-  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
-  await visitor.enter();
   await visitor.openTile('tile-caf');
   const page = await visitor.page('caf.test');
   await page.locator('#go').click();
@@ -37,12 +35,10 @@ test('opens the window of an identity provider in the page’s place, lets it an
 });
 
 test('leads back from a window that its page left open', async ({ start }) => {
-  const profile = makeTestProfile({
-    services: [{ id: 'caf', start: sites.address('caf.test', '/everyday/window'), allow: ['caf.test'] }],
+  const visitor = await enterWith(start, sites, {
+    services: [cafService(sites, 'caf', '/everyday/window')],
     sharedHosts: ['connect.test'],
   });
-  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
-  await visitor.enter();
   await visitor.openTile('tile-caf');
   const page = await visitor.page('caf.test');
   await page.locator('#go').click();
@@ -56,11 +52,9 @@ test('leads back from a window that its page left open', async ({ start }) => {
 });
 
 test('shows what a page writes into an empty window of its own', async ({ start }) => {
-  const profile = makeTestProfile({
-    services: [{ id: 'caf', start: sites.address('caf.test', '/everyday/receipt'), allow: ['caf.test'] }],
+  const visitor = await enterWith(start, sites, {
+    services: [cafService(sites, 'caf', '/everyday/receipt')],
   });
-  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
-  await visitor.enter();
   await visitor.openTile('tile-caf');
   const page = await visitor.page('caf.test');
   await page.locator('#go').click();
@@ -71,11 +65,9 @@ test('shows what a page writes into an empty window of its own', async ({ start 
 });
 
 test('opens no more windows than a person can find back from, and says so', async ({ start }) => {
-  const profile = makeTestProfile({
-    services: [{ id: 'caf', start: sites.address('caf.test', '/form'), allow: ['caf.test'] }],
+  const visitor = await enterWith(start, sites, {
+    services: [cafService(sites, 'caf', '/form')],
   });
-  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
-  await visitor.enter();
   await visitor.openTile('tile-caf');
   const page = await visitor.page('caf.test');
   await page.evaluate(() => {
@@ -87,12 +79,10 @@ test('opens no more windows than a person can find back from, and says so', asyn
 });
 
 test('stops a window that is led to a site which is not open', async ({ start }) => {
-  const profile = makeTestProfile({
-    services: [{ id: 'caf', start: sites.address('caf.test', '/leave/empty-window'), allow: ['caf.test'] }],
-  });
   sites.forgetRequests();
-  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
-  await visitor.enter();
+  const visitor = await enterWith(start, sites, {
+    services: [cafService(sites, 'caf', '/leave/empty-window')],
+  });
   await visitor.openTile('tile-caf');
   const page = await visitor.page('caf.test');
   await page.locator('#go').click();

@@ -9,7 +9,8 @@ interface HangGuardOptions {
 
 /** Milliseconds. Electron's own `unresponsive` comes after 16 s, and only if somebody touched the page (V117). */
 const lookEvery = 1_000;
-const patience = 4_000;
+/** With a look each second, a hang is told of within five. */
+const patience = 3_500;
 
 /**
  * Asks the page and its frames for a sign of life each second, and tells when one stayed silent for `patience`; then
