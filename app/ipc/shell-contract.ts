@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ProfileView } from '../profile/profile-view.ts';
 import { SessionView } from '../session/session-view.ts';
 import { CurtainView } from '../terminal/curtain-view.ts';
+import { TimeOfDay } from '../terminal/time-of-day.ts';
 import type { BridgeOf, Contract, ServerOf } from './define.ts';
 import { call, Nothing, notice } from './define.ts';
 import { VisitorAction } from './visitor-action.ts';
@@ -19,6 +20,8 @@ export type Rectangle = z.infer<typeof Rectangle>;
 export const VisitorScene = z.strictObject({
   view: SessionView,
   profile: ProfileView,
+  /** When the session before was erased and found clean; null before the first one of this run. */
+  sealedAt: TimeOfDay.nullable(),
   /** Unpackaged, in an ordinary window: shows how to quit. */
   trial: z.boolean(),
 });

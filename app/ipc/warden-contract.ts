@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { charterShape } from '../profile/charter.ts';
 import { Language, ProfileFile } from '../profile/schema.ts';
 import { endReasons } from '../session/end-reason.ts';
+import { TimeOfDay } from '../terminal/time-of-day.ts';
 import { SiteName } from '../url-policy/site-name.ts';
 
 /**
@@ -43,6 +44,8 @@ export const ToSession = z.discriminatedUnion('kind', [
     kiosk: z.boolean(),
     /** Which screen of the PC, counted from 1 (terminal.yaml). */
     display: z.int().min(1).max(16),
+    /** When the session before was erased and found clean, in this run of the warden; missing where there was none. */
+    sealedAt: TimeOfDay.optional(),
   }),
   plain('show'),
   z.strictObject({ kind: z.literal('end'), reason: z.enum(endReasons) }),

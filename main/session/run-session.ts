@@ -40,7 +40,7 @@ export function runSession(options: SessionOptions): void {
     await app.whenReady();
     quietDefaultSession();
     warden.tell({ kind: 'started' });
-    const { profile, profileFolder, kiosk, display } = await warden.configuration();
+    const { profile, profileFolder, kiosk, display, sealedAt = null } = await warden.configuration();
 
     const rules = sessionRulesOf(profile);
     const profileView = profileViewOf(profile, pictureAddress);
@@ -131,7 +131,7 @@ export function runSession(options: SessionOptions): void {
       onRefused: () => undefined,
       onFailed: (_channel, error) => reportBug(error),
       server: {
-        scene: () => ({ view: loop.view(), profile: profileView, trial: !kiosk }),
+        scene: () => ({ view: loop.view(), profile: profileView, sealedAt, trial: !kiosk }),
         act: (action) => loop.dispatch(action),
         placeGuest: (slot) => window.placeGuest(slot),
         painted: () => warden.tell({ kind: 'painted' }),

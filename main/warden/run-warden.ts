@@ -8,8 +8,10 @@ import { type LanguageId, languageIds } from '../../app/language/language.ts';
 import { describeLine } from '../../app/profile/describe-problem.ts';
 import type { WardenOptions } from '../../app/terminal/command-line.ts';
 import type { CurtainView } from '../../app/terminal/curtain-view.ts';
+import { sealOf } from '../../app/terminal/seal.ts';
 import { defaultTerminal, type TerminalFile } from '../../app/terminal/terminal-file.ts';
 import type { TerminalEffect } from '../../app/terminal/terminal-state.ts';
+import type { TimeOfDay } from '../../app/terminal/time-of-day.ts';
 import { loadTerminalFile } from '../profile/terminal-settings.ts';
 import { teamLanguage } from '../team-language.ts';
 import { guardEveryPage } from '../window/every-page-guard.ts';
@@ -71,6 +73,8 @@ async function start(
   /** Counts the starts, so that one that comes late knows that it is not wanted any more. */
   let spawns = 0;
   let leaving: LanguageId | null = null;
+  /** When the last session of this run that counted was found erased. */
+  let sealedAt: TimeOfDay | null = null;
   /** Folder of the profile the present session was given; each state of a profile has one of its own. */
   let served: string | null = null;
 
@@ -149,6 +153,7 @@ async function start(
       profileFolder: reading.folder,
       kiosk,
       display,
+      ...(sealedAt === null ? {} : { sealedAt }),
     });
   }
 
@@ -177,6 +182,7 @@ async function start(
       case 'journalBegan':
         return journal.begin();
       case 'journalEnded':
+        sealedAt = sealOf(effect.report, new Date());
         return journal.end({
           reason: effect.reason,
           report: effect.report,

@@ -8,6 +8,7 @@ import { freshSession, step } from '../../app/session/session.ts';
 import type { SessionRules } from '../../app/session/session-rules.ts';
 import { viewOf } from '../../app/session/session-view.ts';
 import type { Milliseconds, SessionState } from '../../app/session/state.ts';
+import type { TimeOfDay } from '../../app/terminal/time-of-day.ts';
 import { type FakeBridge, installFakeBridge } from './fake-bridge.ts';
 
 /** The real session core behind the fake bridge: what a touch does is decided by `step`, not by the test. */
@@ -24,7 +25,7 @@ export interface LiveSession {
 export async function startLiveSession(
   page: Page,
   profile: ProfileView,
-  more: { readonly trial?: boolean } = {},
+  more: { readonly trial?: boolean; readonly sealedAt?: TimeOfDay } = {},
 ): Promise<LiveSession> {
   const rules: SessionRules = {
     idle: 60_000,
@@ -44,7 +45,7 @@ export async function startLiveSession(
     await bridge.tell('viewChanged', view());
   };
   const bridge = await installFakeBridge(page, 'visitor', {
-    scene: () => ({ view: view(), profile, trial: more.trial ?? false }),
+    scene: () => ({ view: view(), profile, sealedAt: more.sealedAt ?? null, trial: more.trial ?? false }),
     act: (request) => take(VisitorAction.parse(request)),
   });
   return {

@@ -5,6 +5,7 @@ import { pageNotices } from '../../app/session/page-notice.ts';
 import { longestQuestion } from '../../app/session/page-question.ts';
 import type { PlaceView, SessionView, StageView } from '../../app/session/session-view.ts';
 import type { CurtainView } from '../../app/terminal/curtain-view.ts';
+import { TimeOfDay } from '../../app/terminal/time-of-day.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import { eightTiles, longWords, manyTiles, oneLanguage, oneTile, withLogo } from './fake-profile.ts';
 
@@ -12,6 +13,7 @@ import { eightTiles, longWords, manyTiles, oneLanguage, oneTile, withLogo } from
 export interface VisitorScreen {
   readonly name: string;
   readonly profile: ProfileView;
+  readonly sealedAt: TimeOfDay | null;
   readonly trial: boolean;
   readonly view: (language: LanguageId, comfort: Comfort) => SessionView;
 }
@@ -19,6 +21,7 @@ export interface VisitorScreen {
 interface More {
   readonly profile?: ProfileView;
   readonly panel?: SessionView['panel'];
+  readonly sealedAt?: TimeOfDay;
   readonly trial?: boolean;
   /** No language is chosen yet. */
   readonly unspoken?: boolean;
@@ -26,11 +29,12 @@ interface More {
 }
 
 function screen(name: string, stage: StageView, more: More = {}): VisitorScreen {
-  const { profile = eightTiles, panel = null, trial = false, unspoken = false } = more;
+  const { profile = eightTiles, panel = null, sealedAt = null, trial = false, unspoken = false } = more;
   const { history = { canGoBack: true, canGoForward: false } } = more;
   return {
     name,
     profile,
+    sealedAt,
     trial,
     view: (language, comfort) => ({
       stage,
@@ -93,11 +97,20 @@ const documents = (count: number) =>
 const longName =
   'Attestation_de_paiement_et_de_quotient_familial_de_la_caisse_d_allocations_familiales_2026-11-25.pdf';
 
+const sealedAt = TimeOfDay.parse('14:32');
+
 /** Every screen and every state of it. */
 export const visitorScreens: readonly VisitorScreen[] = [
   screen('01-welcome', { kind: 'welcome' }, { unspoken: true }),
   screen('01-welcome-logo', { kind: 'welcome' }, { unspoken: true, profile: withLogo }),
   screen('01-welcome-one-language', { kind: 'welcome' }, { unspoken: true, profile: oneLanguage }),
+  screen('01-welcome-seal', { kind: 'welcome' }, { unspoken: true, sealedAt }),
+  screen('01-welcome-seal-logo', { kind: 'welcome' }, { unspoken: true, sealedAt, profile: withLogo }),
+  screen(
+    '01-welcome-seal-one-language',
+    { kind: 'welcome' },
+    { unspoken: true, sealedAt, profile: oneLanguage },
+  ),
   screen('01-welcome-trial', { kind: 'welcome' }, { unspoken: true, trial: true }),
   screen('01-welcome-sound', { kind: 'welcome' }, { unspoken: true, panel: 'sound' }),
   screen('01-welcome-language', { kind: 'welcome' }, { unspoken: true, panel: 'language' }),

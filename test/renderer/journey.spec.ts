@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { describe, expect, test, vi } from 'vitest';
 import { usualComfort } from '../../app/session/comfort.ts';
 import type { SessionView } from '../../app/session/session-view.ts';
+import { TimeOfDay } from '../../app/terminal/time-of-day.ts';
 import { installFakeBridge } from '../fakes/fake-bridge.ts';
 import { eightTiles, manyTiles } from '../fakes/fake-profile.ts';
 import { builtPages, pagesAt } from './built-pages.ts';
@@ -46,6 +47,25 @@ test('a finger anywhere on the first screen begins', async () => {
   await page.touchscreen.tap(12, 15);
   await page.getByRole('button', { name: /^Español/ }).waitFor();
   expect(session.state().stage).toEqual({ kind: 'language' });
+});
+
+describe('the seal of the session before', () => {
+  test('says in every language when it was erased and checked', async () => {
+    const { page } = await walkUp(eightTiles, { sealedAt: TimeOfDay.parse('14:32') });
+    for (const text of [
+      'Effacé et vérifié à 14:32',
+      'Erased and checked at 14:32',
+      'Borrado y comprobado a las 14:32',
+      'مُحي كل شيء وتحققنا منه الساعة 14:32',
+    ]) {
+      await page.getByText(text, { exact: true }).waitFor();
+    }
+  });
+
+  test('is not there before the first session', async () => {
+    const { page } = await walkUp();
+    expect(await page.getByText('Erased and checked').count()).toBe(0);
+  });
 });
 
 test('every new screen takes the focus to its title', async () => {
@@ -279,7 +299,7 @@ test('a notice that overtakes the first answer is the newer of the two', async (
   const bridge = await installFakeBridge(page, 'visitor', {
     scene: async () => {
       await bridge.tell('viewChanged', view({ kind: 'charter', view: 'short' }));
-      return { view: view({ kind: 'welcome' }), profile: eightTiles, trial: false };
+      return { view: view({ kind: 'welcome' }), profile: eightTiles, sealedAt: null, trial: false };
     },
   });
   await page.goto(`${pagesAt}/visitor.html`);

@@ -118,6 +118,7 @@ function standFor(context: () => BrowserContext): (screen: VisitorScreen, look: 
   interface Open {
     readonly page: Page;
     readonly profile: VisitorScreen['profile'];
+    readonly sealedAt: VisitorScreen['sealedAt'];
     readonly trial: boolean;
     readonly bridge: FakeBridge<typeof visitorContract>;
     readonly heard: readonly string[];
@@ -125,16 +126,16 @@ function standFor(context: () => BrowserContext): (screen: VisitorScreen, look: 
   let open: Open | null = null;
   return async (screen, look) => {
     const view = screen.view(look.language, { ...usualComfort, ...look.comfort });
-    if (open === null || open.profile !== screen.profile || open.trial !== screen.trial) {
+    if (open === null || !hasSameScene(open, screen)) {
       await open?.page.close();
       const page = await context().newPage();
       const heard = listen(page);
-      const { profile, trial } = screen;
+      const { profile, sealedAt, trial } = screen;
       const bridge = await installFakeBridge(page, 'visitor', {
-        scene: () => ({ view, profile: offering(profile, look.language), trial }),
+        scene: () => ({ view, profile: offering(profile, look.language), sealedAt, trial }),
       });
       await page.goto(`${pagesAt}/visitor.html`);
-      open = { page, profile, trial, bridge, heard };
+      open = { page, profile, sealedAt, trial, bridge, heard };
     } else {
       await open.bridge.tell('viewChanged', view);
     }
@@ -142,6 +143,12 @@ function standFor(context: () => BrowserContext): (screen: VisitorScreen, look: 
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     return { page, problems: () => [...heard, ...bridge.refused] };
   };
+}
+
+type Scene = Pick<VisitorScreen, 'profile' | 'sealedAt' | 'trial'>;
+
+function hasSameScene(one: Scene, other: Scene): boolean {
+  return one.profile === other.profile && one.sealedAt === other.sealedAt && one.trial === other.trial;
 }
 
 /** Whatever a page complains of, a refused style or script above all. */

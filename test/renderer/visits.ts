@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
+import type { TimeOfDay } from '../../app/terminal/time-of-day.ts';
 import { eightTiles } from '../fakes/fake-profile.ts';
 import { type LiveSession, startLiveSession } from '../fakes/live-session.ts';
 import { buildPages, pagesAt, servePages, startBrowser } from './built-pages.ts';
@@ -13,6 +14,7 @@ export interface Visit {
 interface More {
   readonly hasTouch?: boolean;
   readonly trial?: boolean;
+  readonly sealedAt?: TimeOfDay;
 }
 
 /** Builds the pages and starts a browser for a whole spec; each test gets a context of its own. */
@@ -39,12 +41,9 @@ export function startVisits() {
     return context.newPage();
   }
 
-  async function walkUp(
-    profile = eightTiles,
-    { hasTouch = false, trial = false }: More = {},
-  ): Promise<Visit> {
+  async function walkUp(profile = eightTiles, { hasTouch = false, ...more }: More = {}): Promise<Visit> {
     const page = await freshPage({ hasTouch });
-    const session = await startLiveSession(page, profile, { trial });
+    const session = await startLiveSession(page, profile, more);
     await page.goto(`${pagesAt}/visitor.html`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     return { page, session };

@@ -5,11 +5,12 @@ import { useHands, useScene } from '../../scene/scene-context.tsx';
 import { Fitted } from '../../ui/fitted.tsx';
 import { PressButton } from '../../ui/press-button.tsx';
 import { EachLanguage } from '../../words/each-language.tsx';
+import { Seal } from './seal.tsx';
 import styles from './welcome-screen.module.css';
 
 /** What the next visitor walks up to: a greeting, and one thing to do. The whole screen is the button. */
 export function WelcomeScreen() {
-  const { profile } = useScene();
+  const { profile, sealedAt } = useScene();
   const { act } = useHands();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus({ preventScroll: true }), []);
@@ -34,6 +35,7 @@ export function WelcomeScreen() {
               <EachLanguage languages={profile.languages} text={(words) => words('welcome.touch')} />
             </span>
           </span>
+          {sealedAt === null ? null : <Seal languages={profile.languages} sealedAt={sealedAt} />}
         </span>
       </Fitted>
     </PressButton>
