@@ -36,7 +36,7 @@ function DrawnScene({ scene, hands, onDrawn }: DrawnSceneProps) {
   const surroundings = useMemo(() => ({ scene, ...hands }), [scene, hands]);
   usePageLooks(language, profile.brandColour, view.comfort);
   useLayoutEffect(onDrawn, [onDrawn]);
-  const isCovered = panel !== null && stage.kind !== 'warning' && stage.kind !== 'ending';
+  const isCovered = panel !== null && stage.kind !== 'ending';
   const hasBar = stage.kind !== 'ending' && !(isCovered && panel === 'calling');
   return (
     <SceneContext value={surroundings}>

@@ -36,5 +36,6 @@ export const VisitorAction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('setTextSize'), textSize: z.literal(textSizes) }),
   z.strictObject({ kind: z.literal('setContrast'), contrast: z.enum(contrasts) }),
   plain('stay'),
+  plain('takeOver'),
   plain('end'),
 ]) satisfies z.ZodType<VisitorActionType>;

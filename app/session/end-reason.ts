@@ -1,4 +1,12 @@
 /** Why a public session ended. The journal adds what only a restart can find out (power lost). */
-export const endReasons = ['visitorEnded', 'idle', 'maximum', 'staffEnded', 'crashed', 'hung'] as const;
+export const endReasons = [
+  'visitorEnded',
+  'newVisitor',
+  'idle',
+  'maximum',
+  'staffEnded',
+  'crashed',
+  'hung',
+] as const;
 
 export type EndReason = (typeof endReasons)[number];

@@ -35,6 +35,8 @@ export type VisitorAction =
   | { readonly kind: 'setTextSize'; readonly textSize: TextSize }
   | { readonly kind: 'setContrast'; readonly contrast: Contrast }
   | { readonly kind: 'stay' }
+  /** "Who is there?" was answered by somebody else than the visitor whose session it is. */
+  | { readonly kind: 'takeOver' }
   | { readonly kind: 'end' };
 
 /** What the guest page did. */

@@ -4,7 +4,16 @@ import type { SessionEffect } from './effects.ts';
 import type { EndReason } from './end-reason.ts';
 import type { Moment, SessionEvent } from './events.ts';
 import { noticeLasts, type SessionRules, slowAfter } from './session-rules.ts';
-import type { ActiveStage, Milliseconds, Page, Panel, Place, ServicePlace, SessionState } from './state.ts';
+import type {
+  ActiveStage,
+  Milliseconds,
+  Page,
+  Panel,
+  Place,
+  ServicePlace,
+  SessionState,
+  WarningStage,
+} from './state.ts';
 
 export interface Step {
   readonly state: SessionState;
@@ -57,7 +66,7 @@ function stepEvent(state: SessionState, event: SessionEvent, now: Milliseconds, 
         ? to({ ...state, stage: { kind: 'language' } })
         : unchanged(state);
     case 'chooseLanguage':
-      return chooseLanguage(state, event.language, rules);
+      return chooseLanguage(state, event.language, now, rules);
     case 'showCharter':
       return state.stage.kind === 'charter'
         ? to({ ...state, stage: { kind: 'charter', view: event.view } })
@@ -93,9 +102,9 @@ function stepEvent(state: SessionState, event: SessionEvent, now: Milliseconds, 
     case 'pageStart':
       return whereShown(state, anyPage, 'start');
     case 'openPanel':
-      return openPanel(state, event.panel);
+      return openPanel(state, event.panel, now, rules);
     case 'closePanel':
-      return closePanel(state);
+      return closePanel(state, now, rules);
     case 'setSound':
       return setComfort(state, { ...state.comfort, sound: event.sound });
     case 'setTextSize':
@@ -104,6 +113,8 @@ function stepEvent(state: SessionState, event: SessionEvent, now: Milliseconds, 
       return setComfort(state, { ...state.comfort, contrast: event.contrast });
     case 'stay':
       return stay(state);
+    case 'takeOver':
+      return takeOver(state);
     case 'end':
       return state.stage.kind === 'active' || state.stage.kind === 'warning'
         ? end(state, 'visitorEnded')
@@ -228,9 +239,14 @@ function followPage(state: SessionState, stage: ActiveStage, now: Milliseconds):
   return to({ ...state, stage: { ...stage, place: next } });
 }
 
-function chooseLanguage(state: SessionState, language: SessionState['language'], rules: SessionRules): Step {
+function chooseLanguage(
+  state: SessionState,
+  language: SessionState['language'],
+  now: Milliseconds,
+  rules: SessionRules,
+): Step {
   if (language === null || !rules.languages.includes(language)) return unchanged(state);
-  const chosen = { ...state, language, panel: state.panel === 'language' ? null : state.panel };
+  const chosen = { ...(state.panel === 'language' ? withPanel(state, null, now, rules) : state), language };
   return state.stage.kind === 'language' || state.stage.kind === 'welcome'
     ? to({ ...chosen, stage: { kind: 'charter', view: 'short' } })
     : to(chosen);
@@ -374,23 +390,43 @@ function showsNothing(before: Page): boolean {
   return before.kind === 'loading' ? before.first : before.kind !== 'shown';
 }
 
-function openPanel(state: SessionState, panel: Panel): Step {
-  if (state.stage.kind === 'warning') return unchanged(state);
+function openPanel(state: SessionState, panel: Panel, now: Milliseconds, rules: SessionRules): Step {
+  if (state.stage.kind === 'warning' && state.stage.cause !== 'idle') return unchanged(state);
   if (panel === 'confirmEnd' && state.stage.kind !== 'active') return unchanged(state);
+  const opened = withPanel(state, panel, now, rules);
   if (panel === 'calling' && state.panel !== 'calling') {
     return {
-      state: { ...state, panel },
+      state: opened,
       effects: [
         { kind: 'count', counter: 'help', key: 'called' },
         { kind: 'tellCalling', raised: true },
       ],
     };
   }
-  return { state: { ...state, panel }, effects: panel === 'calling' ? [] : lowerHand(state) };
+  return { state: opened, effects: panel === 'calling' ? [] : lowerHand(state) };
 }
 
-function closePanel(state: SessionState): Step {
-  return { state: { ...state, panel: null }, effects: lowerHand(state) };
+function closePanel(state: SessionState, now: Milliseconds, rules: SessionRules): Step {
+  return { state: withPanel(state, null, now, rules), effects: lowerHand(state) };
+}
+
+/**
+ * Whoever opens a panel over "who is there?" is there, whoever it is: the question waits beneath it as long as an
+ * absent visitor is waited for, and from the start again once the panel is closed. It is not answered by it.
+ */
+function withPanel(
+  state: SessionState,
+  panel: Panel | null,
+  now: Milliseconds,
+  rules: SessionRules,
+): SessionState {
+  const { stage } = state;
+  if (!isIdleWarning(stage) || panel === state.panel) return { ...state, panel };
+  const endsAt = Math.min(
+    now + (panel === null ? rules.warning : rules.idle),
+    stage.resume.beganAt + rules.maximum,
+  );
+  return { ...state, panel, stage: { ...stage, endsAt } };
 }
 
 function lowerHand(state: SessionState): readonly SessionEffect[] {
@@ -403,6 +439,15 @@ function setComfort(state: SessionState, comfort: Comfort): Step {
 
 function stay(state: SessionState): Step {
   return state.stage.kind === 'warning' ? to({ ...state, stage: state.stage.resume }) : unchanged(state);
+}
+
+/** Only the question itself takes this answer: a press that comes late must not end what its visitor went on with. */
+function takeOver(state: SessionState): Step {
+  return isIdleWarning(state.stage) ? end(state, 'newVisitor') : unchanged(state);
+}
+
+function isIdleWarning(stage: SessionState['stage']): stage is WarningStage {
+  return stage.kind === 'warning' && stage.cause === 'idle';
 }
 
 function end(state: SessionState, reason: EndReason): Step {

@@ -22,6 +22,7 @@ export type Stage =
   | { readonly kind: 'ending'; readonly reason: EndReason };
 
 export type ActiveStage = Extract<Stage, { kind: 'active' }>;
+export type WarningStage = Extract<Stage, { kind: 'warning' }>;
 
 /** `refused` and `unclear` lead to a person: nobody is sent away for not understanding. */
 export type CharterView = 'short' | 'full' | 'refused' | 'unclear';

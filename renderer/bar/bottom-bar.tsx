@@ -97,12 +97,15 @@ export function BottomBar() {
   );
 }
 
-/** Opens a panel, or closes the one that lies open. During a warning whoever touches is there: stay first. */
+/**
+ * Opens a panel, or closes the one that lies open. It lies over "who is there?", whose answer it is not; where the
+ * longest time is over, it opens over the page.
+ */
 function usePanelButton(): (panel: Panel) => void {
   const { view } = useScene();
   const { act } = useHands();
   return (panel) => {
-    if (view.stage.kind === 'warning') act({ kind: 'stay' });
+    if (view.stage.kind === 'warning' && view.stage.cause === 'maximum') act({ kind: 'stay' });
     act(view.panel === panel ? { kind: 'closePanel' } : { kind: 'openPanel', panel });
   };
 }

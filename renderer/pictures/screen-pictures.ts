@@ -12,10 +12,12 @@ import noPicture from './no.svg';
 import noNetwork from './no-network.svg';
 import notSecure from './not-secure.svg';
 import openHand from './open-hand.svg';
+import otherPerson from './other-person.svg';
 import otherProgram from './other-program.svg';
 import pageBroken from './page-broken.svg';
 import pencil from './pencil.svg';
 import place from './place.svg';
+import samePerson from './same-person.svg';
 import snail from './snail.svg';
 import terminalResting from './terminal-resting.svg';
 import tooHeavy from './too-heavy.svg';
@@ -40,10 +42,12 @@ export const screenPictures = {
   'no-network': noNetwork,
   'not-secure': notSecure,
   'open-hand': openHand,
+  'other-person': otherPerson,
   'other-program': otherProgram,
   'page-broken': pageBroken,
   pencil,
   place,
+  'same-person': samePerson,
   snail,
   'terminal-resting': terminalResting,
   'too-heavy': tooHeavy,

@@ -1,10 +1,15 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import Database from 'better-sqlite3';
+import type { Visitor } from '../../build/drive/visitor.ts';
 import { nextVisitor, test } from './support/borne-test.ts';
 import { makeTestProfile } from './support/test-profile.ts';
 
 const services = [{ id: 'famille', start: 'http://famille.test/', allow: ['famille.test'] }];
 
-test('asks an absent visitor whether they are still there, and a touch brings everything back', async ({
+test('asks who is there when nobody touched anything, and gives everything back to who says it is them', async ({
   start,
   picture,
 }) => {
@@ -13,9 +18,41 @@ test('asks an absent visitor whether they are still there, and a touch brings ev
   await visitor.enter();
   await expect(visitor.heading('warning.idleTitle')).toBeVisible({ timeout: 30_000 });
   await picture(visitor, 'warning-idle-fr');
-  await visitor.press('warning.stay');
+  await answer(visitor, 'warning.stay');
   await expect(visitor.heading('launcher.title')).toBeVisible();
 });
+
+test('erases at once for who says that they are another person, and tells the journal so', async ({
+  start,
+}) => {
+  const profile = makeTestProfile({ services, session: { idleMinutes: 0.1, warningSeconds: 60 } });
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'borne-data-'));
+  const borne = await start({ profile: profile.folder, dataDirectory });
+  const visitor = await nextVisitor(borne);
+  await visitor.enter();
+  await expect(visitor.heading('warning.idleTitle')).toBeVisible({ timeout: 30_000 });
+  const { shell } = visitor.screens;
+  await shell.mouse.click(20, 20);
+  await expect(visitor.heading('warning.idleTitle')).toBeVisible();
+  // The session may be gone before the click is reported as done.
+  await answer(visitor, 'warning.takeOver').catch(() => undefined);
+  await visitor.screens.ended();
+  const next = await nextVisitor(borne);
+  await expect(next.screens.shell.getByRole('button', { name: next.words('welcome.touch') })).toBeVisible();
+  await borne.close();
+  const database = new Database(join(dataDirectory, 'journal.sqlite'), { readonly: true });
+  const reasons = database.prepare('select reason from session').pluck().all();
+  database.close();
+  expect(reasons).toEqual(['newVisitor']);
+});
+
+/** A tile by its title; what stands below it belongs to its name too. */
+function answer({ screens, words }: Visitor, key: string): Promise<void> {
+  return screens.shell
+    .getByRole('main')
+    .getByRole('button', { name: words(key) })
+    .click();
+}
 
 test('ends the session of a visitor who does not answer', async ({ start }) => {
   const profile = makeTestProfile({ services, session: { idleMinutes: 0.1, warningSeconds: 5 } });

@@ -148,30 +148,87 @@ describe('the room for a website', () => {
 });
 
 describe('when nobody seems to be there', () => {
-  test('a touch beside the button says that someone is', async () => {
-    const { page, session } = await comeIn();
-    await session.happen({ kind: 'ticked' }, 60_000);
-    await title(page, 'Are you still there?');
+  async function leaveAlone(visit: Visit): Promise<Visit> {
+    await visit.session.happen({ kind: 'ticked' }, 60_000);
+    await title(visit.page, 'Is it still you?');
+    return visit;
+  }
+
+  test('a touch or a key beside the two answers decides nothing', async () => {
+    const { page, session } = await leaveAlone(await comeIn());
     await page.mouse.click(20, 20);
+    await page.mouse.click(640, 60);
+    await page.keyboard.press('a');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    expect(session.state().stage).toMatchObject({ kind: 'warning', cause: 'idle' });
+    await page.getByRole('heading', { level: 1, name: 'Is it still you?' }).waitFor();
+  });
+
+  test('the answers are of one size, each with a picture and a word', async () => {
+    const { page } = await leaveAlone(await comeIn());
+    const answers = page.getByRole('main').getByRole('button');
+    const sizes = await answers.evaluateAll((all) => all.map((one) => [one.clientWidth, one.clientHeight]));
+    expect(sizes).toHaveLength(2);
+    expect(sizes[0]).toEqual(sizes[1]);
+    const looks = await answers.evaluateAll((all) => all.map((one) => getComputedStyle(one).background));
+    expect(looks[0]).toBe(looks[1]);
+    const pictures = await answers.locator('img').evaluateAll((all) => all.map((one) => one.clientHeight));
+    expect(pictures).toHaveLength(2);
+    expect(Math.min(...pictures)).toBeGreaterThan(64);
+  });
+
+  test('"it is me" goes on where one was', async () => {
+    const { page, session } = await leaveAlone(await comeIn());
+    await page.getByRole('button', { name: 'It is me' }).click();
     await title(page, 'What would you like to do?');
     expect(session.state().stage.kind).toBe('active');
   });
 
-  test('any key says so as well', async () => {
-    const { page, session } = await comeIn();
-    await session.happen({ kind: 'ticked' }, 60_000);
-    await title(page, 'Are you still there?');
-    await page.keyboard.press('a');
-    await title(page, 'What would you like to do?');
+  test('"I am another person" ends and erases at once', async () => {
+    const { page, session } = await leaveAlone(await comeIn());
+    await page.getByRole('button', { name: 'I am another person' }).click();
+    await title(page, 'We are erasing your traces');
+    expect(session.effects.at(-1)).toEqual({ kind: 'tellEnded', reason: 'newVisitor' });
+    expect(session.bridge.refused).toEqual([]);
   });
 
-  test('who calls someone is there', async () => {
-    const { page, session } = await comeIn();
-    await session.happen({ kind: 'ticked' }, 60_000);
-    await title(page, 'Are you still there?');
+  test.each([
+    ['It is me', 1, 'active'],
+    ['I am another person', 2, 'ending'],
+  ] as const)('with nothing but keys, "%s" is chosen', async (name, tabs, stage) => {
+    const { page, session } = await leaveAlone(await comeIn());
+    for (let tab = 0; tab < tabs; tab += 1) await page.keyboard.press('Tab');
+    await becomes(
+      () => page.evaluate((text) => document.activeElement?.textContent.startsWith(text), name),
+      true,
+    );
+    await page.keyboard.press('Enter');
+    await vi.waitFor(() => expect(session.state().stage.kind).toBe(stage));
+  });
+
+  test('who calls someone is asked again afterwards, and the page stays covered', async () => {
+    const visit = await openWebsite();
+    const before = places(visit).length;
+    const { page, session } = await leaveAlone(visit);
+    expect(await nextPlace(visit, before)).toBeNull();
     await page.getByRole('button', { name: 'Call someone' }).click();
     await title(page, 'We are calling someone');
-    expect(session.state()).toMatchObject({ stage: { kind: 'active' }, panel: 'calling' });
+    expect(session.state()).toMatchObject({ stage: { kind: 'warning' }, panel: 'calling' });
+    await page.mouse.click(640, 20);
+    await title(page, 'Is it still you?');
+    expect(places(visit).slice(before)).toEqual([null]);
+    expect(session.state()).toMatchObject({ stage: { kind: 'warning', cause: 'idle' }, panel: null });
+  });
+
+  test('another language answers nothing either', async () => {
+    const { page, session } = await leaveAlone(await comeIn());
+    await page.getByRole('button', { name: 'English, change language' }).click();
+    await title(page, 'Choose your language');
+    await page.getByRole('button', { name: /العربية/ }).click();
+    await title(page, 'هل أنت الشخص نفسه؟');
+    expect(session.state().stage.kind).toBe('warning');
   });
 
   test('the longest time being over, a touch beside the buttons decides nothing', async () => {

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { assertNever } from '../../../app/assert-never.ts';
 import type { WarningCause } from '../../../app/session/state.ts';
 import { Picture } from '../../pictures/picture.tsx';
@@ -7,6 +6,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { MessageScreen } from '../../ui/message-screen.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Countdown } from './countdown.tsx';
+import { IdleWarning } from './idle-warning.tsx';
 
 interface WarningScreenProps {
   readonly cause: WarningCause;
@@ -23,36 +23,6 @@ export function WarningScreen({ cause, secondsLeft }: WarningScreenProps) {
     default:
       return assertNever(cause);
   }
-}
-
-function IdleWarning({ secondsLeft }: { readonly secondsLeft: number }) {
-  const words = useWords();
-  const { act } = useHands();
-  // Any touch and any key anywhere says that someone is there, also one beside the button.
-  useEffect(() => {
-    const stay = (): void => act({ kind: 'stay' });
-    document.addEventListener('pointerup', stay);
-    document.addEventListener('keydown', stay);
-    return () => {
-      document.removeEventListener('pointerup', stay);
-      document.removeEventListener('keydown', stay);
-    };
-  }, [act]);
-  return (
-    <MessageScreen
-      picture={<Countdown seconds={secondsLeft} />}
-      title={words('warning.idleTitle')}
-      text={words('warning.idleText')}
-    >
-      <ActionButton
-        weight="main"
-        picture={<Picture name="waving-hand" />}
-        onPress={() => act({ kind: 'stay' })}
-      >
-        {words('warning.stay')}
-      </ActionButton>
-    </MessageScreen>
-  );
 }
 
 function MaximumWarning({ secondsLeft }: { readonly secondsLeft: number }) {

@@ -111,6 +111,7 @@ const plainActions = [
   'pageStart',
   'closePanel',
   'stay',
+  'takeOver',
   'end',
 ];
 

@@ -38,10 +38,76 @@ describe('a panel', () => {
     expect(atCharter().does(confirm).state.panel).toBeNull();
   });
 
-  it('opens over no warning, which must be answered first', () => {
-    const session = atIdleWarning().does({ kind: 'openPanel', panel: 'sound' });
+  it('opens over no announcement of the end, which must be answered first', () => {
+    const patient = { ...rules, idle: 2 * rules.maximum };
+    const session = atPage(patient)
+      .tickAfter(rules.maximum - rules.warning)
+      .does({ kind: 'openPanel', panel: 'sound' });
     expect(session.state.panel).toBeNull();
-    expect(session.state.stage.kind).toBe('warning');
+    expect(session.state.stage).toMatchObject({ kind: 'warning', cause: 'maximum' });
+  });
+
+  describe('over "who is there?"', () => {
+    const sound = { kind: 'openPanel', panel: 'sound' } as const;
+
+    it('opens without answering the question', () => {
+      const session = atIdleWarning().does(sound);
+      expect(session.state).toMatchObject({ panel: 'sound', stage: { kind: 'warning', cause: 'idle' } });
+    });
+
+    it('lets it wait as long as an absent visitor is waited for, and no longer', () => {
+      const session = atIdleWarning().does(sound);
+      expect(session.tickAfter(rules.idle - 1).state.stage.kind).toBe('warning');
+      expect(session.tickAfter(rules.idle).state.stage).toEqual({ kind: 'ending', reason: 'idle' });
+    });
+
+    it('gives the question its whole time again once it is closed', () => {
+      const session = atIdleWarning()
+        .does(sound)
+        .plays([{ wait: rules.idle - 1, event: { kind: 'closePanel' } }]);
+      expect(session.tickAfter(rules.warning - 1).state.stage.kind).toBe('warning');
+      expect(session.tickAfter(rules.warning).state.stage).toEqual({ kind: 'ending', reason: 'idle' });
+    });
+
+    it('gives no time to who closes what is not open', () => {
+      const before = atIdleWarning();
+      const session = before.plays([{ wait: 1_000, event: { kind: 'closePanel' } }]);
+      expect(session.state.stage).toEqual(before.state.stage);
+    });
+
+    it('closes with the choice of a language, and the question is asked in it', () => {
+      const session = atIdleWarning().does(
+        { kind: 'openPanel', panel: 'language' },
+        { kind: 'chooseLanguage', language: 'ar' },
+      );
+      expect(session.state).toMatchObject({
+        panel: null,
+        language: 'ar',
+        stage: { kind: 'warning', endsAt: session.now + rules.warning },
+      });
+    });
+
+    it('raises the hand, and lowers it when nobody came', () => {
+      const session = atIdleWarning().does({ kind: 'openPanel', panel: 'calling' });
+      expect(session.lastEffects).toContainEqual({ kind: 'tellCalling', raised: true });
+      const left = session.tickAfter(rules.idle);
+      expect(left.lastEffects).toEqual([
+        { kind: 'tellCalling', raised: false },
+        { kind: 'tellEnded', reason: 'idle' },
+      ]);
+    });
+
+    it('makes no session longer than the longest', () => {
+      const panels = Array.from({ length: 100 }, (_, place) => ({
+        wait: 25_000,
+        event: place % 2 === 0 ? sound : ({ kind: 'closePanel' } as const),
+      }));
+      const began = atIdleWarning();
+      const session = began.plays(panels);
+      const last = session.steps.findLast(({ after }) => after.stage.kind === 'warning');
+      expect(session.state.stage.kind).toBe('ending');
+      expect(last?.now).toBeLessThan(began.now - rules.idle + rules.maximum);
+    });
   });
 
   it('makes room for the warning', () => {

@@ -126,6 +126,27 @@ describe('a public session, whatever happens', () => {
     );
   });
 
+  it('ends for another person only where it was asked who is there', () => {
+    forEveryStep(
+      ({ before, event, after }) =>
+        before.stage.kind !== 'ending' &&
+        after.stage.kind === 'ending' &&
+        after.stage.reason === 'newVisitor' &&
+        event.kind !== 'endOrdered',
+      ({ before, event }) => {
+        expect(event.kind).toBe('takeOver');
+        expect(before.stage).toMatchObject({ kind: 'warning', cause: 'idle' });
+      },
+    );
+  });
+
+  it('is given back by nothing but an answer once it was asked who is there', () => {
+    forEveryStep(
+      ({ before, after }) => before.stage.kind === 'warning' && after.stage.kind === 'active',
+      ({ event }) => expect(event.kind).toBe('stay'),
+    );
+  });
+
   it('lasts no longer than the maximum and one tick', () => {
     forEverySession(({ steps }, rules) => {
       const beganAt = steps.find(({ effects }) => effects.some(hasBegun))?.now;

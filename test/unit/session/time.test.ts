@@ -111,6 +111,20 @@ describe('answering the warning', () => {
     expect(session.state.stage).toEqual({ kind: 'ending', reason: 'visitorEnded' });
   });
 
+  it('with "I am another person" ends the session at once, under a name of its own', () => {
+    const session = atIdleWarning().does({ kind: 'takeOver' });
+    expect(session.state.stage).toEqual({ kind: 'ending', reason: 'newVisitor' });
+    expect(session.lastEffects).toEqual([{ kind: 'tellEnded', reason: 'newVisitor' }]);
+  });
+
+  it('"I am another person" is an answer to nothing else', () => {
+    const takeOver = { kind: 'takeOver' } as const;
+    const announced = atPage(patient).tickAfter(rules.maximum - rules.warning);
+    for (const before of [newSession(), atCharter(), atLauncher(), atPage(), announced]) {
+      expect(before.does(takeOver).state).toEqual({ ...before.state, touchedAt: before.now });
+    }
+  });
+
   it('too late brings nothing back, even when the tick was late as well', () => {
     const session = atIdleWarning().plays([{ wait: rules.warning, event: { kind: 'stay' } }]);
     expect(session.state.stage).toEqual({ kind: 'ending', reason: 'idle' });

@@ -63,6 +63,7 @@ const kinds = {
   setTextSize: fc.record({ kind: fc.constant('setTextSize'), textSize: fc.constantFrom(...textSizes) }),
   setContrast: fc.record({ kind: fc.constant('setContrast'), contrast: fc.constantFrom(...contrasts) }),
   stay: plain('stay'),
+  takeOver: plain('takeOver'),
   end: plain('end'),
   ledToService: fc.record({ kind: fc.constant('ledToService'), service: fc.constantFrom('caf') }),
   pageStarted: plain('pageStarted'),
