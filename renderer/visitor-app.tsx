@@ -8,6 +8,7 @@ import { drawnLanguage, type Hands, SceneContext } from './scene/scene-context.t
 import type { SceneStore } from './scene/scene-store.ts';
 import { PanelScreen } from './screens/panels/panel-screen.tsx';
 import { StageScreen } from './screens/stage-screen.tsx';
+import { WarningScreen } from './screens/warning/warning-screen.tsx';
 import { LanguageContext } from './words/use-words.ts';
 
 interface VisitorAppProps {
@@ -37,6 +38,7 @@ function DrawnScene({ scene, hands, onDrawn }: DrawnSceneProps) {
   usePageLooks(language, profile.brandColour, view.comfort);
   useLayoutEffect(onDrawn, [onDrawn]);
   const isCovered = panel !== null && stage.kind !== 'ending';
+  const isWarned = stage.kind === 'warning';
   const hasBar = stage.kind !== 'ending' && !(isCovered && panel === 'calling');
   return (
     <SceneContext value={surroundings}>
@@ -45,10 +47,13 @@ function DrawnScene({ scene, hands, onDrawn }: DrawnSceneProps) {
           above={trial ? <TrialStrip onQuit={hands.quit} /> : undefined}
           bar={hasBar ? <BottomBar /> : undefined}
         >
-          {/* Hidden, a screen keeps its page of tiles; its effects are undone, so that a website is covered too. */}
-          <Activity mode={isCovered ? 'hidden' : 'visible'}>
+          {/* Hidden, a screen keeps its page of tiles and what is written in it; its effects are undone, so that a website is covered too. */}
+          <Activity mode={isCovered || isWarned ? 'hidden' : 'visible'}>
             <StageScreen />
           </Activity>
+          {isWarned && !isCovered ? (
+            <WarningScreen cause={stage.cause} secondsLeft={stage.secondsLeft} />
+          ) : null}
           {isCovered ? (
             <Fragment key={panel}>
               <PanelScreen panel={panel} />

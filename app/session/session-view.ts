@@ -39,7 +39,13 @@ const StageView = z.discriminatedUnion('kind', [
     minutesLeft: z.int(),
     shareLeft: z.number(),
   }),
-  z.strictObject({ kind: z.literal('warning'), cause: z.enum(['idle', 'maximum']), secondsLeft: z.int() }),
+  z.strictObject({
+    kind: z.literal('warning'),
+    cause: z.enum(['idle', 'maximum']),
+    secondsLeft: z.int(),
+    /** What the warning covers: kept, unseen, with what was written in its fields. */
+    beneath: PlaceView,
+  }),
   z.strictObject({ kind: z.literal('ending'), reason: z.enum(endReasons) }),
 ]);
 
@@ -92,6 +98,7 @@ function stageView(stage: SessionState['stage'], now: Milliseconds, rules: Sessi
         kind: 'warning',
         cause: stage.cause,
         secondsLeft: Math.max(0, Math.ceil((stage.endsAt - now) / 1_000)),
+        beneath: placeView(stage.resume.place),
       };
     case 'welcome':
     case 'language':

@@ -3,12 +3,10 @@ import { useScene } from '../scene/scene-context.tsx';
 import { CharterScreen } from './charter/charter-screen.tsx';
 import { EndingScreen } from './ending/ending-screen.tsx';
 import { LanguageScreen } from './language/language-screen.tsx';
-import { LauncherScreen } from './launcher/launcher-screen.tsx';
-import { ServiceScreen } from './service/service-screen.tsx';
-import { WarningScreen } from './warning/warning-screen.tsx';
+import { PlaceScreen } from './place-screen.tsx';
 import { WelcomeScreen } from './welcome/welcome-screen.tsx';
 
-/** The screen of the stage the session is at. */
+/** The screen of the stage the session is at; of a warning, the one beneath it. */
 export function StageScreen() {
   const { stage } = useScene().view;
   switch (stage.kind) {
@@ -19,13 +17,10 @@ export function StageScreen() {
     case 'charter':
       return <CharterScreen view={stage.view} />;
     case 'active':
-      return stage.place.kind === 'launcher' ? (
-        <LauncherScreen key={stage.place.category} category={stage.place.category} />
-      ) : (
-        <ServiceScreen key={stage.place.service} place={stage.place} />
-      );
+      return <PlaceScreen place={stage.place} />;
     case 'warning':
-      return <WarningScreen cause={stage.cause} secondsLeft={stage.secondsLeft} />;
+      // The same element as before the warning: hidden, it keeps what was written in it.
+      return <PlaceScreen place={stage.beneath} />;
     case 'ending':
       return <EndingScreen />;
     default:

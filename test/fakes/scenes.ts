@@ -55,6 +55,14 @@ type ServiceView = Extract<PlaceView, { kind: 'service' }>;
 const service = (page: ServiceView['page'], id = 'ameli', more: Partial<ServiceView> = {}): StageView =>
   active({ kind: 'service', service: id, page, window: null, question: null, notice: null, ...more });
 const shown = service({ kind: 'shown' });
+const beneath: PlaceView = {
+  kind: 'service',
+  service: 'ameli',
+  page: { kind: 'shown' },
+  window: null,
+  question: null,
+  notice: null,
+};
 const window = { host: 'app.franceconnect.gouv.fr' };
 const noticed = (notice: ServiceView['notice']) => service({ kind: 'shown' }, 'ameli', { notice });
 
@@ -153,8 +161,8 @@ export const visitorScreens: readonly VisitorScreen[] = [
   screen('08-blocked-program', service({ kind: 'blocked', host: null, asked: false })),
   screen('09-too-heavy', service({ kind: 'failed', why: 'tooHeavy' })),
   screen('09-hung', service({ kind: 'failed', why: 'hung' })),
-  screen('10-warning-idle', { kind: 'warning', cause: 'idle', secondsLeft: 47 }),
-  screen('10-warning-maximum', { kind: 'warning', cause: 'maximum', secondsLeft: 120 }),
+  screen('10-warning-idle', { kind: 'warning', cause: 'idle', secondsLeft: 47, beneath }),
+  screen('10-warning-maximum', { kind: 'warning', cause: 'maximum', secondsLeft: 120, beneath }),
   screen('11-ending', { kind: 'ending', reason: 'visitorEnded' }),
   screen('12-panel-language', shown, { panel: 'language' }),
   screen('12-panel-sound', launcher, { panel: 'sound' }),

@@ -138,6 +138,27 @@ describe('the room for a website', () => {
     expect(session.effects.filter(({ kind }) => kind === 'openService')).toHaveLength(1);
   });
 
+  test('is taken away for the whole time of a warning, and comes back for who says that it is still them', async () => {
+    const visit = await openWebsite();
+    const { page, session } = visit;
+    const room = places(visit).at(-1);
+    const before = places(visit).length;
+    await session.happen({ kind: 'ticked' }, 60_000);
+    await title(page, 'Is it still you?');
+    // Whatever the page does beneath: it is not drawn.
+    await session.happen({ kind: 'pageStarted' }, 1_000);
+    await session.happen({ kind: 'pageShown' }, 1_000);
+    await session.happen({ kind: 'pageNoticed', notice: 'downloadRefused' }, 1_000);
+    await page.setViewportSize({ width: 1270, height: 790 });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await becomes(() => page.locator('[data-guest-slot]').isVisible(), false);
+    expect(places(visit).slice(before)).toEqual([null]);
+    await session.happen({ kind: 'dismissNotice' });
+    await page.getByRole('button', { name: 'It is me' }).click();
+    await title(page, 'ameli');
+    expect(await nextPlace(visit, before + 1)).toEqual(room);
+  });
+
   test('stays while the next page of the site loads', async () => {
     const visit = await openWebsite();
     const before = places(visit).length;

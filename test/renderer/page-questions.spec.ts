@@ -194,6 +194,51 @@ describe('a page that asks', () => {
     expect(await page.getByLabel('Su respuesta').inputValue()).toBe('half an ans');
   });
 
+  test.each([
+    ['a field', { ...prompt, preset: '' }, 'Your answer'],
+    ['a name', signIn, 'User name'],
+    ['a password', signIn, 'Password'],
+  ] as const)(
+    'finds what was written in %s again for who says that it is still them',
+    async (_, asks, label) => {
+      const visit = await openQuestion(asks);
+      const { page, session } = visit;
+      await page.getByLabel(label, { exact: true }).fill('half an ans');
+      const before = places(visit).length;
+      await session.happen({ kind: 'ticked' }, 60_000);
+      await title(page, 'Is it still you?');
+      expect(await page.getByLabel(label, { exact: true }).isVisible()).toBe(false);
+      await page.getByRole('button', { name: 'It is me' }).click();
+      await page.getByText(host).first().waitFor();
+      expect(await page.getByLabel(label, { exact: true }).inputValue()).toBe('half an ans');
+      // Beneath the question there was no room for the website, and there is none now.
+      expect(places(visit).slice(before)).toEqual([]);
+    },
+  );
+
+  test('finds it again also when someone was called meanwhile', async () => {
+    const { page, session } = await openQuestion({ ...prompt, preset: '' });
+    await page.keyboard.type('half an ans');
+    await session.happen({ kind: 'ticked' }, 60_000);
+    await title(page, 'Is it still you?');
+    await page.getByRole('button', { name: 'Call someone' }).click();
+    await title(page, 'We are calling someone');
+    await page.mouse.click(640, 20);
+    await title(page, 'Is it still you?');
+    await page.getByRole('button', { name: 'It is me' }).click();
+    await becomes(() => page.getByLabel('Your answer').inputValue(), 'half an ans');
+  });
+
+  test('leaves nothing of what was written to another person', async () => {
+    const { page, session } = await openQuestion({ ...prompt, preset: '' });
+    await page.keyboard.type('private');
+    await session.happen({ kind: 'ticked' }, 60_000);
+    await page.getByRole('button', { name: 'I am another person' }).click();
+    await title(page, 'We are erasing your traces');
+    expect(await page.locator('input').count()).toBe(0);
+    expect(session.effects.at(-1)).toEqual({ kind: 'tellEnded', reason: 'newVisitor' });
+  });
+
   test('leaves the bar alone: home is home, without an answer', async () => {
     const { page, session } = await openQuestion(confirm);
     await page.getByRole('contentinfo').getByRole('button', { name: 'Home' }).click();

@@ -44,11 +44,19 @@ describe('the view of a session', () => {
 
   it('rounds the seconds of a warning up and stops at zero', () => {
     const session = atIdleWarning();
-    expect(viewAt(session).stage).toEqual({ kind: 'warning', cause: 'idle', secondsLeft: 30 });
+    expect(viewAt(session).stage).toMatchObject({ kind: 'warning', cause: 'idle', secondsLeft: 30 });
     expect(viewAt(session, 1).stage).toMatchObject({ secondsLeft: 30 });
     expect(viewAt(session, 1_000).stage).toMatchObject({ secondsLeft: 29 });
     expect(viewAt(session, rules.warning - 1).stage).toMatchObject({ secondsLeft: 1 });
     expect(viewAt(session, rules.warning + 5_000).stage).toMatchObject({ secondsLeft: 0 });
+  });
+
+  it('keeps what lies beneath a warning as it was, so that nothing written there is lost', () => {
+    const before = viewAt(atPage()).stage;
+    expect(before.kind === 'active' && before.place.kind).toBe('service');
+    expect(viewAt(atIdleWarning()).stage).toMatchObject({
+      beneath: before.kind === 'active' ? before.place : null,
+    });
   });
 
   it('tells of a loading page whether it is slow and whether it is the first, and no moment', () => {
