@@ -46,6 +46,8 @@ export const ToSession = z.discriminatedUnion('kind', [
     display: z.int().min(1).max(16),
     /** When the session before was erased and found clean, in this run of the warden; missing where there was none. */
     sealedAt: TimeOfDay.optional(),
+    /** A crash or a power cut ended the session before, and no visitor has been told so yet. */
+    afterLoss: z.boolean(),
   }),
   plain('show'),
   z.strictObject({ kind: z.literal('end'), reason: z.enum(endReasons) }),

@@ -30,7 +30,7 @@ const PlaceView = z.discriminatedUnion('kind', [
 ]);
 
 const StageView = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('welcome') }),
+  z.strictObject({ kind: z.literal('welcome'), afterLoss: z.boolean() }),
   z.strictObject({ kind: z.literal('language') }),
   z.strictObject({ kind: z.literal('charter'), view: z.enum(['short', 'full', 'refused', 'unclear']) }),
   z.strictObject({

@@ -20,10 +20,13 @@ export interface Step {
   readonly effects: readonly SessionEffect[];
 }
 
-/** The session nobody has touched yet: what the next visitor walks up to. */
-export function freshSession(now: Milliseconds): SessionState {
+/**
+ * The session nobody has touched yet: what the next visitor walks up to. That the one before was lost is said until
+ * somebody has come and gone, and never again.
+ */
+export function freshSession(now: Milliseconds, afterLoss = false): SessionState {
   return {
-    stage: { kind: 'welcome' },
+    stage: { kind: 'welcome', afterLoss },
     panel: null,
     language: null,
     comfort: usualComfort,

@@ -9,7 +9,8 @@ export type Milliseconds = number;
 
 /** Where the visitor stands. Each stage carries just what it needs. */
 export type Stage =
-  | { readonly kind: 'welcome' }
+  /** `afterLoss`: a crash or a power cut ended the session before, and nobody has come since. */
+  | { readonly kind: 'welcome'; readonly afterLoss: boolean }
   | { readonly kind: 'language' }
   | { readonly kind: 'charter'; readonly view: CharterView }
   | { readonly kind: 'active'; readonly place: Place; readonly beganAt: Milliseconds }

@@ -40,7 +40,14 @@ export function runSession(options: SessionOptions): void {
     await app.whenReady();
     quietDefaultSession();
     warden.tell({ kind: 'started' });
-    const { profile, profileFolder, kiosk, display, sealedAt = null } = await warden.configuration();
+    const {
+      profile,
+      profileFolder,
+      kiosk,
+      display,
+      sealedAt = null,
+      afterLoss,
+    } = await warden.configuration();
 
     const rules = sessionRulesOf(profile);
     const profileView = profileViewOf(profile, pictureAddress);
@@ -114,6 +121,7 @@ export function runSession(options: SessionOptions): void {
     let spoken: LanguageId | null = null;
     const loop = startSessionLoop({
       rules,
+      afterLoss,
       history: services.history,
       run: perform,
       onView: (view) => notify<typeof visitorContract, 'viewChanged'>(shell.webContents, 'viewChanged', view),

@@ -17,6 +17,8 @@ export interface SessionLoop {
 
 interface SessionLoopOptions {
   readonly rules: SessionRules;
+  /** The session before this one was lost. */
+  readonly afterLoss: boolean;
   readonly history: () => SessionView['history'];
   readonly run: (effect: SessionEffect) => void;
   readonly onView: (view: SessionView) => void;
@@ -30,7 +32,7 @@ export function startSessionLoop(options: SessionLoopOptions): SessionLoop {
   const { rules, run, onView, onState } = options;
   // The steady clock: setting the PC's time must neither end nor prolong a session.
   const now = (): number => performance.now();
-  let state = freshSession(now());
+  let state = freshSession(now(), options.afterLoss);
   let drawn = '';
 
   const view = (): SessionView => viewOf(state, options.history(), now(), rules);

@@ -73,6 +73,8 @@ async function start(
   /** Counts the starts, so that one that comes late knows that it is not wanted any more. */
   let spawns = 0;
   let leaving: LanguageId | null = null;
+  /** Since this start: whoever touches the first screen first has been told of a session that was lost. */
+  let someoneCame = false;
   /** When the last session of this run that counted was found erased. */
   let sealedAt: TimeOfDay | null = null;
   /** Folder of the profile the present session was given; each state of a profile has one of its own. */
@@ -123,6 +125,7 @@ async function start(
       case 'heartbeat':
         return loop.heartbeat();
       case 'occupied':
+        if (message.occupied) someoneCame = true;
         return loop.dispatch({ kind: 'sessionOccupied', occupied: message.occupied });
       case 'began':
         return loop.dispatch({ kind: 'sessionBegan' });
@@ -154,6 +157,7 @@ async function start(
       kiosk,
       display,
       ...(sealedAt === null ? {} : { sealedAt }),
+      afterLoss: !someoneCame && journal.interrupted().length > 0,
     });
   }
 

@@ -11,7 +11,7 @@ export function StageScreen() {
   const { stage } = useScene().view;
   switch (stage.kind) {
     case 'welcome':
-      return <WelcomeScreen />;
+      return <WelcomeScreen afterLoss={stage.afterLoss} />;
     case 'language':
       return <LanguageScreen />;
     case 'charter':

@@ -156,6 +156,7 @@ function crossing(profile: object, more: object = {}): z.ZodSafeParseResult<ToSe
     profileFolder: '/srv/profile',
     kiosk: true,
     display: 1,
+    afterLoss: false,
     ...more,
   };
   return ToSession.safeParse(JSON.parse(JSON.stringify(message)));

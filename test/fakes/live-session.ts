@@ -25,7 +25,7 @@ export interface LiveSession {
 export async function startLiveSession(
   page: Page,
   profile: ProfileView,
-  more: { readonly trial?: boolean; readonly sealedAt?: TimeOfDay } = {},
+  more: { readonly trial?: boolean; readonly sealedAt?: TimeOfDay; readonly afterLoss?: boolean } = {},
 ): Promise<LiveSession> {
   const rules: SessionRules = {
     idle: 60_000,
@@ -35,7 +35,7 @@ export async function startLiveSession(
     categories: new Map(profile.categories.map(({ id, services }) => [id, services.map((one) => one.id)])),
   };
   let now: Milliseconds = 0;
-  let state = freshSession(now);
+  let state = freshSession(now, more.afterLoss);
   const effects: SessionEffect[] = [];
   const view = () => viewOf(state, { canGoBack: false, canGoForward: false }, now, rules);
   const take = async (event: SessionEvent): Promise<void> => {

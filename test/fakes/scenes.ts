@@ -105,25 +105,26 @@ const documents = (count: number) =>
 const longName =
   'Attestation_de_paiement_et_de_quotient_familial_de_la_caisse_d_allocations_familiales_2026-11-25.pdf';
 
+const welcome: StageView = { kind: 'welcome', afterLoss: false };
+const afterLoss: StageView = { kind: 'welcome', afterLoss: true };
 const sealedAt = TimeOfDay.parse('14:32');
 
 /** Every screen and every state of it. */
 export const visitorScreens: readonly VisitorScreen[] = [
-  screen('01-welcome', { kind: 'welcome' }, { unspoken: true }),
-  screen('01-welcome-logo', { kind: 'welcome' }, { unspoken: true, profile: withLogo }),
-  screen('01-welcome-one-language', { kind: 'welcome' }, { unspoken: true, profile: oneLanguage }),
-  screen('01-welcome-seal', { kind: 'welcome' }, { unspoken: true, sealedAt }),
-  screen('01-welcome-seal-logo', { kind: 'welcome' }, { unspoken: true, sealedAt, profile: withLogo }),
-  screen(
-    '01-welcome-seal-one-language',
-    { kind: 'welcome' },
-    { unspoken: true, sealedAt, profile: oneLanguage },
-  ),
-  screen('01-welcome-trial', { kind: 'welcome' }, { unspoken: true, trial: true }),
-  screen('01-welcome-sound', { kind: 'welcome' }, { unspoken: true, panel: 'sound' }),
-  screen('01-welcome-language', { kind: 'welcome' }, { unspoken: true, panel: 'language' }),
-  screen('01-welcome-text-size', { kind: 'welcome' }, { unspoken: true, panel: 'textSize' }),
-  screen('01-welcome-calling', { kind: 'welcome' }, { unspoken: true, panel: 'calling' }),
+  screen('01-welcome', welcome, { unspoken: true }),
+  screen('01-welcome-logo', welcome, { unspoken: true, profile: withLogo }),
+  screen('01-welcome-one-language', welcome, { unspoken: true, profile: oneLanguage }),
+  screen('01-welcome-seal', welcome, { unspoken: true, sealedAt }),
+  screen('01-welcome-seal-logo', welcome, { unspoken: true, sealedAt, profile: withLogo }),
+  screen('01-welcome-seal-one-language', welcome, { unspoken: true, sealedAt, profile: oneLanguage }),
+  screen('01-welcome-after-loss', afterLoss, { unspoken: true }),
+  screen('01-welcome-after-loss-logo', afterLoss, { unspoken: true, profile: withLogo }),
+  screen('01-welcome-after-loss-one-language', afterLoss, { unspoken: true, profile: oneLanguage }),
+  screen('01-welcome-trial', welcome, { unspoken: true, trial: true }),
+  screen('01-welcome-sound', welcome, { unspoken: true, panel: 'sound' }),
+  screen('01-welcome-language', welcome, { unspoken: true, panel: 'language' }),
+  screen('01-welcome-text-size', welcome, { unspoken: true, panel: 'textSize' }),
+  screen('01-welcome-calling', welcome, { unspoken: true, panel: 'calling' }),
   screen('02-language', { kind: 'language' }, { unspoken: true }),
   screen('02-language-logo', { kind: 'language' }, { unspoken: true, profile: withLogo }),
   screen('03-charter', { kind: 'charter', view: 'short' }),

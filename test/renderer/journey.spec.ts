@@ -68,6 +68,22 @@ describe('the seal of the session before', () => {
   });
 });
 
+test('a session that was lost is told in every language, until somebody touches the screen', async () => {
+  const { page, session } = await walkUp(eightTiles, { afterLoss: true });
+  const told = [
+    'La dernière séance a été interrompue.',
+    'The last session was interrupted.',
+    'La última sesión se interrumpió.',
+    'انقطعت الجلسة الأخيرة.',
+  ];
+  for (const text of told) await page.getByText(text).waitFor();
+  await page.mouse.click(640, 300);
+  await page.getByRole('button', { name: /^English/ }).waitFor();
+  await session.happen({ kind: 'startOver' });
+  await page.getByRole('button', { name: /Touch the screen/ }).waitFor();
+  for (const text of told) expect(await page.getByText(text).count()).toBe(0);
+});
+
 test('every new screen takes the focus to its title', async () => {
   const { page, session } = await comeIn();
   const focused = () => page.evaluate(() => document.activeElement?.textContent);
@@ -377,7 +393,12 @@ test('a notice that overtakes the first answer is the newer of the two', async (
   const bridge = await installFakeBridge(page, 'visitor', {
     scene: async () => {
       await bridge.tell('viewChanged', view({ kind: 'charter', view: 'short' }));
-      return { view: view({ kind: 'welcome' }), profile: eightTiles, sealedAt: null, trial: false };
+      return {
+        view: view({ kind: 'welcome', afterLoss: false }),
+        profile: eightTiles,
+        sealedAt: null,
+        trial: false,
+      };
     },
   });
   await page.goto(`${pagesAt}/visitor.html`);

@@ -15,6 +15,7 @@ interface More {
   readonly hasTouch?: boolean;
   readonly trial?: boolean;
   readonly sealedAt?: TimeOfDay;
+  readonly afterLoss?: boolean;
 }
 
 /** Builds the pages and starts a browser for a whole spec; each test gets a context of its own. */

@@ -5,11 +5,12 @@ import { useHands, useScene } from '../../scene/scene-context.tsx';
 import { Fitted } from '../../ui/fitted.tsx';
 import { PressButton } from '../../ui/press-button.tsx';
 import { EachLanguage } from '../../words/each-language.tsx';
+import { LostSession } from './lost-session.tsx';
 import { Seal } from './seal.tsx';
 import styles from './welcome-screen.module.css';
 
 /** What the next visitor walks up to: a greeting, and one thing to do. The whole screen is the button. */
-export function WelcomeScreen() {
+export function WelcomeScreen({ afterLoss }: { readonly afterLoss: boolean }) {
   const { profile, sealedAt } = useScene();
   const { act } = useHands();
   const button = useRef<HTMLButtonElement>(null);
@@ -21,7 +22,7 @@ export function WelcomeScreen() {
           {profile.logoAddress === null ? null : (
             <img className={styles['logo']} src={profile.logoAddress} alt="" draggable={false} />
           )}
-          <Picture name="waving-hand" className={styles['hand']} />
+          {afterLoss ? null : <Picture name="waving-hand" className={styles['hand']} />}
           <span role="heading" aria-level={1} className={styles['greetings']}>
             <EachLanguage
               languages={profile.languages}
@@ -29,6 +30,7 @@ export function WelcomeScreen() {
               className={styles['greeting']}
             />
           </span>
+          {afterLoss ? <LostSession languages={profile.languages} /> : null}
           <span className={styles['touch']}>
             <Picture name="touch" className={styles['finger']} />
             <span className={styles['sentences']}>

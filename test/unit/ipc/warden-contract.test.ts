@@ -123,7 +123,7 @@ describe('what a warden tells a session process', () => {
 
   it.each([
     { kind: 'configure' },
-    { kind: 'configure', profile: {}, profileFolder: '/', kiosk: true, display: 1 },
+    { kind: 'configure', profile: {}, profileFolder: '/', kiosk: true, display: 1, afterLoss: false },
     { kind: 'end', reason: 'whatever' },
     { kind: 'run', program: 'xterm' },
   ])('is refused: %o', (message) => {

@@ -5,7 +5,7 @@ import { atCharter, atLauncher, newSession } from './support/play.ts';
 describe('the way to the charter', () => {
   it('begins at the welcome screen, in no language and with nothing told to anybody', () => {
     const session = newSession();
-    expect(session.state.stage).toEqual({ kind: 'welcome' });
+    expect(session.state.stage).toEqual({ kind: 'welcome', afterLoss: false });
     expect(session.state.language).toBeNull();
     expect(session.state.panel).toBeNull();
   });

@@ -34,7 +34,7 @@ describe('the launcher', () => {
       { kind: 'openCategory', category: 'post' },
       { kind: 'goHome' },
     );
-    expect(session.state.stage).toEqual({ kind: 'welcome' });
+    expect(session.state.stage).toEqual({ kind: 'welcome', afterLoss: false });
     expect(session.effects).toEqual([]);
   });
 });

@@ -42,8 +42,8 @@ export const start: Milliseconds = 1_000_000;
 
 export const tickEvery: Milliseconds = 250;
 
-export function newSession(rules: SessionRules = usualRules): Session {
-  return sessionAt(freshSession(start), start, [], rules);
+export function newSession(rules: SessionRules = usualRules, afterLoss = false): Session {
+  return sessionAt(freshSession(start, afterLoss), start, [], rules);
 }
 
 function sessionAt(
