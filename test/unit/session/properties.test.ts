@@ -128,14 +128,15 @@ describe('a public session, whatever happens', () => {
 
   it('ends for another person only where it was asked who is there', () => {
     forEveryStep(
-      ({ before, event, after }) =>
-        before.stage.kind !== 'ending' &&
-        after.stage.kind === 'ending' &&
-        after.stage.reason === 'newVisitor' &&
-        event.kind !== 'endOrdered',
-      ({ before, event }) => {
-        expect(event.kind).toBe('takeOver');
-        expect(before.stage).toMatchObject({ kind: 'warning', cause: 'idle' });
+      ({ event }) => event.kind === 'takeOver',
+      ({ before, after }) => {
+        const isAsked = before.stage.kind === 'warning' && before.stage.cause === 'idle';
+        const hasEnded = before.stage.kind !== 'ending' && after.stage.kind === 'ending';
+        // Too late: the time was over before.
+        const reasons = isAsked ? ['newVisitor', 'idle'] : ['maximum'];
+        expect(hasEnded ? reasons : [null]).toContain(
+          hasEnded && after.stage.kind === 'ending' ? after.stage.reason : null,
+        );
       },
     );
   });
