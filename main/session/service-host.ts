@@ -61,7 +61,12 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
   const offers = offersOf(profile);
   const questions = createPageQuestions(dispatch);
   const askings = createPageAskings(questions);
-  const sessions = createGuestSessions({ questions, askings, tell: dispatch });
+  const sessions = createGuestSessions({
+    questions,
+    askings,
+    tell: dispatch,
+    onDocumentRefused: (contents) => open?.windows.refuseDocument(contents),
+  });
   let open: Open | null = null;
   /** Counts what was opened and closed, so that a storage that comes late knows that it is not wanted any more. */
   let turn = 0;
@@ -81,6 +86,8 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
    * telling the visitor that a site they can see on the first screen is not open here.
    */
   const leadElsewhere = (from: string, address: string): boolean => {
+    // What a page made itself opens nowhere else.
+    if (!/^https?:/.test(address)) return false;
     const target = [...offers].find(
       ([id, { policy }]) => id !== from && mayOpenDocument(policy, { address, frame: 'main' }),
     )?.[0];

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Session } from 'electron';
+import type { Session, WebContents } from 'electron';
 import type { GuestRequest } from '../../../app/containment/request-decision.ts';
 import type { DocumentRules } from '../../../app/containment/response-headers.ts';
 import type { LanguageId } from '../../../app/language/language.ts';
@@ -20,6 +20,8 @@ export interface GuestSessionOptions {
   readonly questions: PageQuestions;
   readonly askings: PageAskings;
   readonly tell: (event: GuestEvent) => void;
+  /** A page led to a document that has no place to go yet. */
+  readonly onDocumentRefused: (contents: WebContents) => void;
 }
 
 /**
@@ -33,7 +35,7 @@ export function createGuestSession(options: GuestSessionOptions): Session {
   guardResponses(guests, rules);
   guardPermissions(guests, { granted: () => rules()?.permissions ?? [], questions, tell });
   guardDevices(guests);
-  guardDownloads(guests, () => tell({ kind: 'pageNoticed', notice: 'downloadRefused' }));
+  guardDownloads(guests, options.onDocumentRefused);
   options.askings.serve(guests);
   return guests;
 }

@@ -57,6 +57,8 @@ export interface GuestSurroundings {
   readonly leadElsewhere: (address: string) => boolean;
   readonly hasRoomForWindow: () => boolean;
   readonly openWindow: (options: BrowserWindowConstructorOptions, address: string) => WebContents;
+  /** A page led to a document that has no place to go yet. */
+  readonly onDocumentRefused: (contents: WebContents) => void;
   /** Where one can go back or forward may have changed. */
   readonly onHistoryChanged: () => void;
   readonly onTouched: () => void;
@@ -105,6 +107,7 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
   const follower = followPage(contents, {
     mayOpen: (address) => surroundings.mayOpen(address, 'main') && !isArming(address),
     mayBeEmpty: origin.kind === 'window',
+    onDocumentRefused: () => surroundings.onDocumentRefused(contents),
     leadElsewhere: surroundings.leadElsewhere,
     onEvent,
   });

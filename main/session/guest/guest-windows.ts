@@ -10,12 +10,13 @@ export interface GuestWindows {
   setMuted(muted: boolean): void;
   history(): { canGoBack: boolean; canGoForward: boolean };
   endForMemory(): void;
-  tell(event: GuestEvent): void;
+  /** Says so, on the page that led there: a window that was opened for the document alone is closed again. */
+  refuseDocument(contents: WebContents): void;
   close(): void;
 }
 
 export interface GuestWindowsOptions {
-  readonly surroundings: Omit<GuestSurroundings, 'hasRoomForWindow' | 'openWindow'>;
+  readonly surroundings: Omit<GuestSurroundings, 'hasRoomForWindow' | 'openWindow' | 'onDocumentRefused'>;
   readonly start: string;
   readonly firstPage: string;
   /** Draws this view in the page's place. */
@@ -70,11 +71,19 @@ export function openGuestWindows(options: GuestWindowsOptions): GuestWindows {
     ...options.surroundings,
     hasRoomForWindow: () => open.length <= mostWindows,
     openWindow: (created, address) => openWindow(created, address),
+    onDocumentRefused: refuseDocument,
     onHistoryChanged() {
       if (open.length > 1) tellWindow();
       options.surroundings.onHistoryChanged();
     },
   };
+
+  function refuseDocument(contents: WebContents): void {
+    const index = open.findIndex(({ guest }) => guest.view.webContents === contents);
+    if (index > 0 && open[index]?.state?.kind !== 'pageShown') closeFrom(index);
+    else open[index]?.guest.control('leaveBlocked');
+    onEvent({ kind: 'pageNoticed', notice: 'downloadRefused' });
+  }
 
   function openWindow(created: BrowserWindowConstructorOptions, address: string): WebContents {
     const own: Open = enter((entry) =>
@@ -136,7 +145,7 @@ export function openGuestWindows(options: GuestWindowsOptions): GuestWindows {
     endForMemory() {
       for (const { guest } of open) guest.endForMemory();
     },
-    tell: onEvent,
+    refuseDocument,
     close() {
       const closing = open;
       open = [];
