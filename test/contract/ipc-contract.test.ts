@@ -45,18 +45,34 @@ function roomInObject(facts: ReadonlyMap<string, unknown>, place: string): reado
   return [...open, ...inside.flatMap(([key, inner]) => roomForText(inner, `${place}.${key}`))];
 }
 
+/** What a visitor could have typed. */
+const texts = ['Marie', 'marie dupont', 'a@b.test', 'https://caf.test/', '06 12 34', 'né', 'a\nb', ''];
+
 /** A form that a sentence, a name in capitals, an address or a number with spaces does not have. */
 function isForm(facts: ReadonlyMap<string, unknown>): boolean {
   const pattern = facts.get('pattern');
   const longest = facts.get('maxLength');
   if (typeof pattern !== 'string' || typeof longest !== 'number' || longest > 40) return false;
-  const words = ['Marie', 'marie dupont', 'a@b.test', 'https://caf.test/', '06 12 34', 'né', 'a\nb', ''];
-  return words.every((word) => !new RegExp(pattern, 'u').test(word));
+  return texts.every((word) => !new RegExp(pattern, 'u').test(word));
 }
 
 describe('the line from a session to its warden', () => {
-  it('has room for nothing a visitor could have typed, read or opened', () => {
-    expect(roomForText(z.toJSONSchema(ToWarden, { io: 'input' }))).toEqual([]);
+  it('has room for nothing a visitor could have typed, read or opened, but for a site they ask the team for', () => {
+    const found = roomForText(z.toJSONSchema(ToWarden, { io: 'input' }));
+    expect(found.map((place) => place.replace(/^message\|\d+/, ''))).toEqual(['.site: text']);
+  });
+
+  it.each([
+    ...texts,
+    'www.caf.fr',
+    'caf.fr/compte',
+    'caf.fr:8443',
+    'marie.caf.fr',
+    '192.168.1.1',
+    'imprimante',
+  ])('carries no site that is none: %j', (site) => {
+    expect(ToWarden.safeParse({ kind: 'siteAsked', site }).success).toBe(false);
+    expect(ToWarden.safeParse({ kind: 'siteAsked', site: 'caf.fr' }).success).toBe(true);
   });
 
   it('would be found out otherwise', () => {
