@@ -63,7 +63,8 @@ test('keeps the visitor off every site that the profile does not open, whichever
   for (const path of blocked) {
     await visitor.openTile('tile-caf');
     await tryWayOut(await visitor.page('caf.test'), path);
-    await expect(visitor.heading('blocked.title'), path).toBeVisible();
+    const title = path.startsWith('/external/') ? 'blocked.programTitle' : 'blocked.title';
+    await expect(visitor.heading(title), path).toBeVisible();
     if (path === '/leave/link') await picture(visitor, 'blocked-fr');
     await visitor.press('blocked.back');
     await visitor.press('bar.home');

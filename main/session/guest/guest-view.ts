@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   type BrowserWindowConstructorOptions,
   type Session,
   type WebContents,
   WebContentsView,
 } from 'electron';
-import { type PageScriptSettings, removedInterfaces } from '../../../app/containment/page-script-settings.ts';
+import { removedInterfaces } from '../../../app/containment/page-script-settings.ts';
 import type { Containment, Permission } from '../../../app/profile/schema.ts';
-import type { PageControl } from '../../../app/session/effects.ts';
 import type { GuestEvent } from '../../../app/session/events.ts';
-import { builtFolders } from '../../built-folders.ts';
 import { adopt } from '../../window/every-page-guard.ts';
 import type { SessionDocuments } from '../session-documents.ts';
 import { askAddress } from './ask-scheme.ts';
@@ -24,19 +20,20 @@ import { guardLoops } from './loop-guard.ts';
 import { guardNavigation } from './navigation-guard.ts';
 import { guardDatagrams } from './network-guard.ts';
 import type { PageAskings } from './page-asking.ts';
+import { createPageControls, type PageControls } from './page-controls.ts';
 import { armPage, type PageDebugger } from './page-debugger.ts';
 import type { PageQuestions } from './page-questions.ts';
+import { pageScript } from './page-script-source.ts';
+import { watchTouches } from './touch-watch.ts';
 import { guardWindows } from './window-guard.ts';
 
 /** One web page, for as long as it is open: a service's own, or a window it opened. */
-export interface GuestView {
+export interface GuestView extends PageControls {
   readonly view: WebContentsView;
   /** The host it shows, for the visitor's eyes. */
   readonly host: () => string;
-  control(control: Exclude<PageControl, 'closeWindow'>): void;
   setZoom(percent: number): void;
   setMuted(muted: boolean): void;
-  history(): { canGoBack: boolean; canGoForward: boolean };
   /** An empty window stays empty until its opener writes into it. */
   showAsItIs(): void;
   /** The page took more memory than it may. */
@@ -92,7 +89,6 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
   adopt(contents);
   let zoom = 1;
   let isClosing = false;
-  let isHung = false;
   let page: PageDebugger | null = null;
 
   const host = (): string => (contents.isDestroyed() ? '' : (URL.parse(contents.getURL())?.host ?? ''));
@@ -150,16 +146,17 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
   guardDatagrams(contents, surroundings.containment, mayCall(surroundings.permissions));
   guardAuthentication(contents, questions);
   guardLoops(contents, () => endProcess('crashed'));
-  const stopWatching = watchForHang(contents, {
+  const hang = watchForHang(contents, {
     isExcused: () => questions.isWaiting(contents),
-    onHung() {
-      isHung = true;
-      follower.fail('hung');
-    },
-    onAnswered() {
-      isHung = false;
-      follower.uncover();
-    },
+    onHung: () => follower.fail('hung'),
+    onAnswered: () => follower.uncover(),
+  });
+  const controls = createPageControls(contents, {
+    start: origin.kind === 'service' ? origin.start : null,
+    follower,
+    leaving,
+    isHung: hang.isHung,
+    onNothingToShow: options.onNothingToShow,
   });
   watchTouches(contents, surroundings.onTouched);
 
@@ -178,7 +175,7 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
   contents.on('destroyed', end);
 
   function end(): void {
-    stopWatching();
+    hang.stop();
     asker.forget();
     choosing.forget();
     follower.stop();
@@ -192,7 +189,7 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
     if (origin.kind === 'service') await contents.loadURL('about:blank').catch(() => undefined);
     if (isClosing || contents.isDestroyed()) return;
     page = await armPage(contents, {
-      script: scriptFor({
+      script: pageScript({
         token: asker.token,
         askAddress,
         removed: removedInterfaces(surroundings.permissions),
@@ -219,46 +216,15 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
     contents.forcefullyCrashRenderer();
   }
 
-  function tryAgain(): void {
-    // A hung page answers nothing, a reload neither: its process must go first.
-    if (isHung && !contents.isCrashed()) contents.forcefullyCrashRenderer();
-    isHung = false;
-    follower.restart();
-    if (contents.getURL() === '' && origin.kind === 'service') load(origin.start);
-    else contents.reload();
-  }
-
   return {
     view,
     host,
-    control(control) {
-      switch (control) {
-        case 'back':
-          return leaving.leaveBy(() => navigationHistory.canGoBack() && navigationHistory.goBack());
-        case 'forward':
-          return leaving.leaveBy(() => navigationHistory.canGoForward() && navigationHistory.goForward());
-        case 'reload':
-          return leaving.leaveBy(() => contents.reload());
-        case 'start':
-          return origin.kind === 'service' ? leaving.leaveBy(() => load(origin.start)) : undefined;
-        case 'leaveBlocked':
-          if (!follower.uncover()) options.onNothingToShow();
-          return undefined;
-        case 'tryAgain':
-          return tryAgain();
-        default:
-          return control satisfies never;
-      }
-    },
+    ...controls,
     setZoom(percent) {
       zoom = percent / 100;
       contents.setZoomFactor(zoom);
     },
     setMuted: (muted) => contents.setAudioMuted(muted),
-    history: () => ({
-      canGoBack: navigationHistory.canGoBack(),
-      canGoForward: navigationHistory.canGoForward(),
-    }),
     showAsItIs: () => follower.showAsItIs(),
     endForMemory: () => endProcess('tooHeavy'),
     close() {
@@ -270,17 +236,4 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
 
 function mayCall(permissions: readonly Permission[]): boolean {
   return permissions.includes('camera') || permissions.includes('microphone');
-}
-
-const pageScript = readFileSync(join(builtFolders.preload, 'page-script.cjs'), 'utf8');
-
-function scriptFor(settings: PageScriptSettings): string {
-  return `((borneSettings) => {\n${pageScript}\n})(${JSON.stringify(settings)})`;
-}
-
-function watchTouches(contents: WebContents, onTouched: () => void): void {
-  contents.on('input-event', (_event, input) => {
-    // Moving the pointer counts: a person who reads moves it. Only what the page does by itself does not.
-    if (input.type !== 'undefined') onTouched();
-  });
 }

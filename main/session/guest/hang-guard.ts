@@ -15,9 +15,8 @@ const patience = 3_500;
 /**
  * Asks the page and its frames for a sign of life each second, and tells when one stayed silent for `patience`; then
  * goes on waiting, since a page that was only busy comes back.
- * @returns what ends the watch
  */
-export function watchForHang(contents: WebContents, options: HangGuardOptions): () => void {
+export function watchForHang(contents: WebContents, options: HangGuardOptions): HangWatch {
   let round: Round | null = null;
   let isHung = false;
 
@@ -55,7 +54,12 @@ export function watchForHang(contents: WebContents, options: HangGuardOptions): 
     options.onHung();
   };
   const timer = setInterval(look, lookEvery);
-  return () => clearInterval(timer);
+  return { isHung: () => isHung, stop: () => clearInterval(timer) };
+}
+
+export interface HangWatch {
+  readonly isHung: () => boolean;
+  readonly stop: () => void;
 }
 
 interface Round {

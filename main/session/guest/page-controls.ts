@@ -1,0 +1,62 @@
+import type { WebContents } from 'electron';
+import type { PageControl } from '../../../app/session/effects.ts';
+import type { PageFollower } from './follow-page.ts';
+import type { LeaveGuard } from './leave-guard.ts';
+
+/** The buttons over a page. */
+export interface PageControls {
+  control(control: Exclude<PageControl, 'closeWindow'>): void;
+  history(): { canGoBack: boolean; canGoForward: boolean };
+}
+
+interface PageControlsOptions {
+  /** The service's first page; null in a window that a page opened. */
+  readonly start: string | null;
+  readonly follower: PageFollower;
+  readonly leaving: LeaveGuard;
+  readonly isHung: () => boolean;
+  /** Back from a blocked or failed page, and nothing lies behind it. */
+  readonly onNothingToShow: () => void;
+}
+
+export function createPageControls(contents: WebContents, options: PageControlsOptions): PageControls {
+  const { start, follower, leaving, isHung } = options;
+  const { navigationHistory } = contents;
+
+  const load = (address: string): void => {
+    // Refusals arrive as did-fail-load and through the guards; the promise repeats them.
+    contents.loadURL(address).catch(() => undefined);
+  };
+  const tryAgain = (): void => {
+    // A hung page answers nothing, a reload neither: its process must go first.
+    if (isHung() && !contents.isCrashed()) contents.forcefullyCrashRenderer();
+    follower.restart();
+    if (contents.getURL() === '' && start !== null) load(start);
+    else contents.reload();
+  };
+
+  return {
+    control(control) {
+      switch (control) {
+        case 'back':
+          return leaving.leaveBy(() => navigationHistory.canGoBack() && navigationHistory.goBack());
+        case 'forward':
+          return leaving.leaveBy(() => navigationHistory.canGoForward() && navigationHistory.goForward());
+        case 'reload':
+          return leaving.leaveBy(() => contents.reload());
+        case 'start':
+          return start === null ? undefined : leaving.leaveBy(() => load(start));
+        case 'leaveBlocked':
+          return follower.uncover() ? undefined : options.onNothingToShow();
+        case 'tryAgain':
+          return tryAgain();
+        default:
+          return control satisfies never;
+      }
+    },
+    history: () => ({
+      canGoBack: navigationHistory.canGoBack(),
+      canGoForward: navigationHistory.canGoForward(),
+    }),
+  };
+}
