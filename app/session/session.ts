@@ -139,7 +139,12 @@ function stepEvent(state: SessionState, event: SessionEvent, now: Milliseconds, 
     case 'pageFailed':
       return page(state, { kind: 'failed', why: event.why });
     case 'windowChanged':
-      return inService(state, (place) => ({ ...place, window: event.window, page: firstLoad(now) }));
+      return inService(state, (place) => ({
+        ...place,
+        window: event.window,
+        // Another page is in front; one that only moved on within its window stays as it is.
+        page: (place.window === null) === (event.window === null) ? place.page : firstLoad(now),
+      }));
     case 'pageAsked':
       return inService(state, (place) => ({ ...place, question: event.question }));
     case 'questionWithdrawn':

@@ -85,6 +85,16 @@ describe('a window that a page opened', () => {
   });
 });
 
+describe('a window that is open', () => {
+  const opened = { kind: 'windowChanged', window: { host: 'connect.test' } } as const;
+
+  it('is not covered again when its page goes on within it', () => {
+    const session = atPage().does(opened, { kind: 'pageShown' });
+    const next = session.does({ kind: 'windowChanged', window: { host: 'www.connect.test' } });
+    expect(placeOf(next)).toMatchObject({ window: { host: 'www.connect.test' }, page: { kind: 'shown' } });
+  });
+});
+
 describe('a site that is not open here', () => {
   const blocked = { kind: 'pageBlocked', host: 'exemple.test' } as const;
 
