@@ -131,11 +131,11 @@ describe('a public session, whatever happens', () => {
       ({ event }) => event.kind === 'takeOver',
       ({ before, after }) => {
         const isAsked = before.stage.kind === 'warning' && before.stage.cause === 'idle';
-        const hasEnded = before.stage.kind !== 'ending' && after.stage.kind === 'ending';
+        const ends = before.stage.kind !== 'ending' && after.stage.kind === 'ending';
         // Too late: the time was over before.
         const reasons = isAsked ? ['newVisitor', 'idle'] : ['maximum'];
-        expect(hasEnded ? reasons : [null]).toContain(
-          hasEnded && after.stage.kind === 'ending' ? after.stage.reason : null,
+        expect(ends ? reasons : [null]).toContain(
+          ends && after.stage.kind === 'ending' ? after.stage.reason : null,
         );
       },
     );
