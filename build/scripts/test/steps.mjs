@@ -105,6 +105,13 @@ export const steps = [
     needsDisplay: false,
     limitMinutes: 15,
   },
+  {
+    name: 'wipe-audit',
+    kind: 'check',
+    command: [script('wipe-audit.mjs'), '--quick'],
+    needsDisplay: false,
+    limitMinutes: 10,
+  },
 ];
 
 /**
@@ -119,6 +126,13 @@ export const heavySteps = [
     command: [script('escape.mjs')],
     needsDisplay: false,
     limitMinutes: 60,
+  },
+  {
+    name: 'wipe-audit-all',
+    kind: 'check',
+    command: [script('wipe-audit.mjs')],
+    needsDisplay: false,
+    limitMinutes: 20,
   },
   {
     name: 'differential',

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { readRuntime } from '../../../build/scripts/runtime.mjs';
 import { until } from './looks.ts';
 
@@ -9,11 +10,18 @@ export interface StartedProgram {
   end(): Promise<void>;
 }
 
+/** `output`: a file that takes what it prints; without one that goes nowhere. */
 export function startElectron(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
+  output?: string,
 ): StartedProgram {
-  const child: ChildProcess = spawn(readRuntime().executable, args, { env: environment, stdio: 'ignore' });
+  const printed = output === undefined ? 'ignore' : openSync(output, 'a');
+  const child: ChildProcess = spawn(readRuntime().executable, args, {
+    env: environment,
+    stdio: ['ignore', printed, printed],
+  });
+  if (typeof printed === 'number') closeSync(printed);
   let running = true;
   const kill = (): void => void child.kill('SIGKILL');
   process.once('exit', kill);

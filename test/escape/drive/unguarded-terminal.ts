@@ -17,6 +17,7 @@ interface UnguardedOptions {
   readonly places: Places;
   readonly sites: TestSites;
   readonly path: string;
+  readonly arguments?: readonly string[];
 }
 
 /** The control: the same screen, the same tiles and places, and no guard. */
@@ -36,6 +37,7 @@ export async function startUnguardedTerminal(options: UnguardedOptions): Promise
       ...sandboxArguments(),
       `--host-resolver-rules=${sites.resolverRules}`,
       `--user-data-dir=${dataDirectory}`,
+      ...(options.arguments ?? []),
       join(import.meta.dirname, '..', '..', 'fixtures', 'unguarded-kiosk'),
       `--layout=${JSON.stringify(layout)}`,
     ],

@@ -1,0 +1,124 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { projectRoot } from '../../../build/scripts/prepare/paths.mjs';
+import { electronEnvironment, sandboxArguments } from '../../../build/scripts/runtime.mjs';
+import { isAlive, sessionMainProcess, sessionRootOf } from '../../e2e/support/sessions-on-disk.ts';
+import { enter } from '../../escape/drive/borne-terminal.ts';
+import { settledLook, until } from '../../escape/drive/looks.ts';
+import { startElectron } from '../../escape/drive/started-program.ts';
+import { believedKey } from '../sites/tls-site.ts';
+import type { AuditedTerminal, Ending } from './audited-terminal.ts';
+import type { AuditStage } from './stage-of-audit.ts';
+
+/**
+ * Starts the real shell without a debugger, in an account of its own as far as files go. The program that is started
+ * is the product's with one switch more: it believes one test certificate, else TLS could not be audited at all.
+ */
+export async function startBorneUnderAudit(stage: AuditStage): Promise<AuditedTerminal> {
+  const folder = mkdtempSync(join(tmpdir(), 'borne-wipe-audit-'));
+  const make = (name: string): string => {
+    mkdirSync(join(folder, name), { mode: 0o700 });
+    return join(folder, name);
+  };
+  const [home, temporary, data, app] = [make('home'), make('tmp'), make('data'), make('app')];
+  writeProgram(app);
+  const printed = join(folder, 'printed.txt');
+  const program = startElectron(
+    [
+      ...sandboxArguments(),
+      app,
+      '--kiosk',
+      '--data-dir',
+      data,
+      '--profile',
+      stage.profile,
+      ...stage.mapHosts,
+    ],
+    {
+      ...electronEnvironment(),
+      HOME: home,
+      TMPDIR: temporary,
+      XDG_CONFIG_HOME: undefined,
+      XDG_CACHE_HOME: undefined,
+      XDG_DATA_HOME: undefined,
+      DISPLAY: stage.screen.display,
+      WAYLAND_DISPLAY: undefined,
+    },
+    printed,
+  );
+  const close = async (): Promise<void> => {
+    await program.end();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await enter(stage);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const sessionPid = (): number => sessionMainProcess(data);
+  return {
+    wardenPid: program.pid,
+    sessionPid,
+    sessionRoot: sessionRootOf(data),
+    records: new Map([
+      ['database, log, settings', data],
+      ['what it printed', printed],
+    ]),
+    account: new Map([
+      ['home of the account', home],
+      ['temporary files of the account', temporary],
+    ]),
+    end: (ending) => end(stage, sessionPid, ending),
+    enter: async () => void (await enter(stage)),
+    close,
+  };
+}
+
+function writeProgram(folder: string): void {
+  const main = pathToFileURL(join(projectRoot, 'build', 'out', 'main', 'main.js')).href;
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'borne', version: '0.0.0', type: 'module', main: 'main.mjs' }),
+  );
+  writeFileSync(
+    join(folder, 'main.mjs'),
+    `import { app } from 'electron';
+app.commandLine.appendSwitch('ignore-certificate-errors-spki-list', ${JSON.stringify(believedKey())});
+await import(${JSON.stringify(main)});\n`,
+  );
+  // Built parts are read from the folder of the application.
+  symlinkSync(join(projectRoot, 'build'), join(folder, 'build'));
+}
+
+async function end(
+  { input, places, screen }: AuditStage,
+  sessionPid: () => number,
+  ending: Ending,
+): Promise<void> {
+  const session = sessionPid();
+  switch (ending) {
+    case 'by hand':
+      await input.click(places.end);
+      await settledLook(screen);
+      await input.click(places.confirmEnd);
+      break;
+    case 'killed':
+      process.kill(session, 'SIGKILL');
+      break;
+    default:
+      ending satisfies never;
+  }
+  if (!(await until(() => !isAlive(session), 15_000))) throw new Error('the session did not end');
+  // Nobody but a verified wipe starts the next session.
+  const isNext = (): boolean => {
+    try {
+      return sessionPid() !== session;
+    } catch {
+      return false;
+    }
+  };
+  if (!(await until(isNext, 20_000))) throw new Error('no next session began');
+}
