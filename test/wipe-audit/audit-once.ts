@@ -3,7 +3,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { AuditedTerminal, Ending } from './drive/audited-terminal.ts';
 import type { AuditStage } from './drive/stage-of-audit.ts';
-import type { Searcher } from './scan/needles.ts';
+import { searchMemory } from './scan/memory.ts';
+import { createSearcher, type Searcher } from './scan/needles.ts';
 import { type Place, searchFolder, searchProcesses } from './scan/places.ts';
 import {
   type AuditedProcess,
@@ -25,6 +26,8 @@ export interface Finding {
   /** and, at the same time and afterwards, where it must not. */
   readonly elsewhere: readonly Place[];
   readonly nextLook: Look;
+  /** What the warden does know was found in its memory; null where there is no warden. */
+  readonly wardenIsReadable: boolean | null;
 }
 
 export async function auditOnce(
@@ -43,6 +46,9 @@ export async function auditOnce(
     searchFolder('session', 'files', terminal.sessionRoot, searcher),
   ];
   const during = searchWarden('warden, meanwhile', terminal, searcher);
+  const known = createSearcher(stage.knownToWarden, []);
+  const wardenIsReadable =
+    terminal.wardenPid === null ? null : searchMemory(terminal.wardenPid, known).hits.length > 0;
   const controlLook = await stage.look();
 
   await terminal.end(ending);
@@ -58,7 +64,15 @@ export async function auditOnce(
   ];
   await terminal.enter();
   const nextLook = await stage.look();
-  return { ending, planted, control, controlLook, elsewhere: [...during, ...after], nextLook };
+  return {
+    ending,
+    planted,
+    control,
+    controlLook,
+    elsewhere: [...during, ...after],
+    nextLook,
+    wardenIsReadable,
+  };
 }
 
 /** The warden never learns: its processes, its arguments, its database, its log, what it prints. */

@@ -9,9 +9,9 @@ import { projectRoot } from '../../build/scripts/prepare/paths.mjs';
 import { endOnSignals } from '../../build/scripts/prepare/signals.mjs';
 import { describeRuntime, readRuntime } from '../../build/scripts/runtime.mjs';
 import { auditOnce, type Finding } from './audit-once.ts';
-import { type AuditedTerminal, type Ending, endings } from './drive/audited-terminal.ts';
+import type { AuditedTerminal, Ending } from './drive/audited-terminal.ts';
 import { startBorneUnderAudit } from './drive/borne-under-audit.ts';
-import { type AuditStage, openAuditStage } from './drive/stage-of-audit.ts';
+import { type AuditedService, type AuditStage, openAuditStage } from './drive/stage-of-audit.ts';
 import { startUnwipedTerminal } from './drive/unwiped-terminal.ts';
 import type { Mechanism } from './mechanism.ts';
 import { mechanisms } from './mechanisms.ts';
@@ -19,6 +19,13 @@ import { closingLine, placesOf, tableOf } from './report.ts';
 import { type AuditRequest, readRequest } from './request.ts';
 import { createSearcher } from './scan/needles.ts';
 import { judge, type Verdict } from './verdict.ts';
+
+/** Sessions that are audited, the quick one first. */
+const plans = [
+  { ending: 'by hand', service: 'secure' },
+  { ending: 'killed', service: 'strict' },
+  { ending: 'crashed', service: 'secure' },
+] as const satisfies readonly Plan[];
 
 endOnSignals();
 const request = understand();
@@ -41,10 +48,10 @@ async function run({ quick, weakened, output }: AuditRequest): Promise<number> {
   const results: Result[] = [];
   try {
     if (!weakened)
-      for (const ending of quick ? endings.slice(0, 1) : endings)
-        results.push(await audit(startBorneUnderAudit, mechanisms, ending));
+      for (const plan of quick ? plans.slice(0, 1) : plans)
+        results.push(await audit(startBorneUnderAudit, mechanisms, plan));
     if (weakened || !quick)
-      results.push({ ...(await audit(startUnwipedTerminal, quiet, 'by hand')), isWeakened: true });
+      results.push({ ...(await audit(startUnwipedTerminal, quiet, plans[0])), isWeakened: true });
   } catch (error) {
     console.log(`VOID: ${error instanceof Error ? error.message : String(error)}.`);
     return 2;
@@ -53,6 +60,11 @@ async function run({ quick, weakened, output }: AuditRequest): Promise<number> {
   save(output, results);
   console.log(`\n${describeRuntime(readRuntime())}, ${Math.round((performance.now() - begin) / 1000)} s`);
   return conclude(results, weakened);
+}
+
+interface Plan {
+  readonly ending: Ending;
+  readonly service: AuditedService;
 }
 
 interface Result {
@@ -64,9 +76,9 @@ interface Result {
 async function audit(
   start: (stage: AuditStage) => Promise<AuditedTerminal>,
   planted: readonly Mechanism[],
-  ending: Ending,
+  { ending, service }: Plan,
 ): Promise<Result> {
-  const stage = await openAuditStage(planted);
+  const stage = await openAuditStage(planted, service);
   try {
     const terminal = await start(stage);
     try {

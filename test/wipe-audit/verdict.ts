@@ -100,13 +100,14 @@ export function judge(finding: Finding, mechanisms: readonly Mechanism[], search
   };
 }
 
-function voidOf({ controlLook, elsewhere }: Finding, rows: readonly Row[]): string | null {
+function voidOf({ controlLook, elsewhere, wardenIsReadable }: Finding, rows: readonly Row[]): string | null {
   const found = rows.filter(({ outcome }) => outcome === 'found in control');
   const outside = found.filter(({ control }) => control.some((part) => !part.startsWith('renderer')));
   const blind = provingLooks.filter((name) => (controlLook[name] ?? null) === null);
   if (found.length < leastFound || outside.length < leastOutsideOfPage)
     return `VOID: the control found ${found.length} mechanisms (${outside.length} outside of the page's process) and needs ${leastFound} (${leastOutsideOfPage}).`;
   if (blind.length > 0) return `VOID: within the session itself the look did not find ${blind.join(', ')}.`;
+  if (wardenIsReadable === false) return 'VOID: the search of the warden misses even what the warden knows.';
   if (elsewhere.length === 0) return 'VOID: nothing was searched afterwards.';
   return null;
 }

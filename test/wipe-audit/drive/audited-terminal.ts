@@ -1,6 +1,5 @@
 /** How a session ends. */
-export const endings = ['by hand', 'killed'] as const;
-export type Ending = (typeof endings)[number];
+export type Ending = 'by hand' | 'killed' | 'crashed';
 
 /** A terminal under audit. */
 export interface AuditedTerminal {

@@ -6,7 +6,8 @@ import { projectRoot } from '../../../build/scripts/prepare/paths.mjs';
 import { electronEnvironment, sandboxArguments } from '../../../build/scripts/runtime.mjs';
 import { isAlive, sessionMainProcess, sessionRootOf } from '../../e2e/support/sessions-on-disk.ts';
 import { enter } from '../../escape/drive/borne-terminal.ts';
-import { settledLook, until } from '../../escape/drive/looks.ts';
+import { pause, settledLook, until } from '../../escape/drive/looks.ts';
+import { helpersOf } from '../../escape/drive/processes.ts';
 import { startElectron } from '../../escape/drive/started-program.ts';
 import { believedKey } from '../sites/tls-site.ts';
 import type { AuditedTerminal, Ending } from './audited-terminal.ts';
@@ -64,8 +65,11 @@ export async function startBorneUnderAudit(stage: AuditStage): Promise<AuditedTe
     sessionPid,
     sessionRoot: sessionRootOf(data),
     records: new Map([
-      ['database, log, settings', data],
-      ['what it printed', printed],
+      ['database', join(data, 'journal.sqlite')],
+      ['database, not yet written through', join(data, 'journal.sqlite-wal')],
+      ['log for the team', join(data, 'messages.txt')],
+      ['what it prints', printed],
+      ['all it keeps', data],
     ]),
     account: new Map([
       ['home of the account', home],
@@ -107,6 +111,12 @@ async function end(
       break;
     case 'killed':
       process.kill(session, 'SIGKILL');
+      break;
+    case 'crashed':
+      // First the pages, as a crash of theirs may leave a dump of their memory.
+      for (const page of helpersOf(session, 'renderer')) process.kill(page, 'SIGSEGV');
+      await pause(1_000);
+      process.kill(session, 'SIGSEGV');
       break;
     default:
       ending satisfies never;

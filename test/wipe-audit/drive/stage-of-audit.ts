@@ -1,7 +1,7 @@
 import { openScreen, type Screen } from '../../e2e/support/screen.ts';
 import { makeTestProfile } from '../../e2e/support/test-profile.ts';
 import { type Input, inputOn } from '../../escape/drive/input.ts';
-import { until } from '../../escape/drive/looks.ts';
+import { pause, until } from '../../escape/drive/looks.ts';
 import { measurePlaces, type Places } from '../../escape/drive/places.ts';
 import { makeStage, type Stage } from '../../escape/drive/stage.ts';
 import { profileOfTiles } from '../../escape/drive/tiles.ts';
@@ -15,6 +15,8 @@ import { startTlsSite, type TlsSite, tlsHost } from '../sites/tls-site.ts';
 /** Where one audit takes place: a screen, sites of its own, and a visitor who plants and looks by real clicks. */
 export interface AuditStage {
   readonly marker: string;
+  /** Stands in the profile, which the warden reads: a search of its memory that misses this one saw nothing. */
+  readonly knownToWarden: string;
   readonly mechanisms: readonly Mechanism[];
   readonly screen: Screen;
   readonly input: Input;
@@ -31,12 +33,18 @@ export interface AuditStage {
 }
 
 const size = { width: 1280, height: 800 };
-const service = 'secure';
+/** One for each way a service is opened: its storage and network differ. */
+export type AuditedService = 'secure' | 'strict';
+
 /** Milliseconds. */
 const patience = { page: 15_000, planting: 90_000, looking: 30_000 } as const;
 
-export async function openAuditStage(mechanisms: readonly Mechanism[]): Promise<AuditStage> {
+export async function openAuditStage(
+  mechanisms: readonly Mechanism[],
+  service: AuditedService,
+): Promise<AuditStage> {
   const marker = newMarker();
+  const knownToWarden = newMarker();
   const stage = makeStage();
   const routes = makeAuditRoutes(marker, mechanisms);
   const sites = await startTestSites({ routes: [...stage.routes, ...routes.routes] });
@@ -55,6 +63,7 @@ export async function openAuditStage(mechanisms: readonly Mechanism[]): Promise<
   const content = profileOfTiles((host, path) => sites.address(host, path));
   const { folder: profile } = makeTestProfile({
     ...content,
+    name: knownToWarden,
     services: content.services.map((one) => ({ ...one, allow: [...one.allow, tlsHost] })),
   });
   const mapHosts = [...sites.mapHosts, '--map-host', `${tlsHost}=127.0.0.1:${tls.port}`];
@@ -64,7 +73,7 @@ export async function openAuditStage(mechanisms: readonly Mechanism[]): Promise<
   const middle = { x: Math.round(slot.x + slot.width / 2), y: Math.round(slot.y + slot.height / 2) };
 
   const open = async (path: string): Promise<void> => {
-    await openTile({ input, places, stage });
+    await openTile({ input, places, stage, service });
     const ready = routes.ready();
     stage.lead(`${path === 'plant' ? 'https' : 'http'}://${tlsHost}/${path}`);
     if (!(await until(() => routes.ready() > ready, patience.page)))
@@ -84,6 +93,7 @@ export async function openAuditStage(mechanisms: readonly Mechanism[]): Promise<
 
   return {
     marker,
+    knownToWarden,
     mechanisms,
     screen,
     input,
@@ -93,10 +103,16 @@ export async function openAuditStage(mechanisms: readonly Mechanism[]): Promise<
     profile,
     mapHosts,
     async plant() {
+      // A page that is not allowed, which leads to a screen of ours that names it.
+      await openTile({ input, places, stage, service });
+      stage.lead(home('blocked'));
+      await pause(1_500);
       await open('plant');
       if (!(await until(() => routes.planted() !== null, patience.planting)))
         throw new Error('the planting did not come to an end');
       await input.type(canaryOf(marker, 'typ'));
+      // The page that was typed into now asks its visitor something, and waits.
+      await pause(1_500);
       const told = Object.entries(routes.planted() ?? {}).map(
         ([id, outcome]) => [id, outcome ?? ''] as const,
       );
@@ -125,7 +141,9 @@ async function openTile({
   input,
   places,
   stage,
+  service,
 }: {
+  readonly service: AuditedService;
   readonly input: Input;
   readonly places: Places;
   readonly stage: Stage;

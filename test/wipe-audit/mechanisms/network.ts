@@ -24,6 +24,11 @@ export const network: readonly Mechanism[] = [
   { id: 'alt', title: 'Alt-Svc header', by: { kind: 'way' } },
   { id: 'hsr', title: 'HSTS', by: { kind: 'way' } },
   { id: 'tlt', title: 'TLS ticket', by: { kind: 'way' } },
+  put(
+    'pdf',
+    'PDF',
+    "const frame = document.createElement('iframe'); frame.src = '/wipe/served?id=pdf'; document.body.append(frame); await pause(500);",
+  ),
   served('nst', 'answer that may not be stored'),
   put(
     'v8c',

@@ -10,6 +10,8 @@ const put = (id: string, title: string, source: string): Mechanism => ({
 export const inPages: readonly Mechanism[] = [
   { id: 'url', title: 'address of the page', by: { kind: 'way' } },
   { id: 'typ', title: 'text typed by real keys', by: { kind: 'way' } },
+  { id: 'alr', title: 'question of the page (alert)', by: { kind: 'way' }, opensOutside: true },
+  { id: 'blm', title: 'page that is not allowed', by: { kind: 'way' } },
   put('psh', 'address by pushState', "history.pushState({}, '', '?of=' + c);"),
   put('hst', 'state of the history', "history.replaceState({ c }, '');"),
   put('ttl', 'title', 'document.title = c;'),

@@ -19,14 +19,14 @@ export function searchFiles(path: string, searcher: Searcher, since = 0): FileSe
   let files = 0;
   let names = 0;
   const lookAt = (at: string): void => {
+    const facts = tryTo<Stats | null>(() => lstatSync(at), null);
+    if (facts === null) return;
     names += 1;
     hits.push(...searcher.searchWithTails(Buffer.from(basename(at))));
-    const facts = tryTo<Stats | null>(() => lstatSync(at), null);
-    if (facts?.isDirectory() === true)
+    if (facts.isDirectory())
       for (const name of tryTo<string[]>(() => readdirSync(at), [])) lookAt(join(at, name));
-    if (facts?.isSymbolicLink() === true)
-      hits.push(...searcher.search(Buffer.from(tryTo(() => readlinkSync(at), ''))));
-    if (facts?.isFile() !== true || facts.size === 0 || facts.ctimeMs < since) return;
+    if (facts.isSymbolicLink()) hits.push(...searcher.search(Buffer.from(tryTo(() => readlinkSync(at), ''))));
+    if (!facts.isFile() || facts.size === 0 || facts.ctimeMs < since) return;
     files += 1;
     hits.push(...searchContent(at, searcher));
   };

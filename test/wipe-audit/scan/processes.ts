@@ -45,10 +45,9 @@ function audited({ pid, command }: RunningProcess): AuditedProcess {
 
 function nameOf(command: string): string {
   const program = /^\S*?(?<name>[^/\s]+)(?:\s|$)/.exec(command)?.groups?.['name'] ?? 'unnamed';
-  if (!command.includes('electron')) return program;
   const service = /--utility-sub-type=(?<name>\S+)/.exec(command)?.groups?.['name'];
   const type = /--type=(?<name>\S+)/.exec(command)?.groups?.['name'];
-  return service?.split('.')[0] ?? type ?? (command.includes('crashpad') ? 'crashpad' : 'main');
+  return service?.split('.')[0] ?? type ?? (program === 'electron' ? 'main' : program);
 }
 
 /** The 22nd field: ticks after the start of the system (proc_pid_stat(5)). */

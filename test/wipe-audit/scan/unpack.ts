@@ -1,4 +1,4 @@
-import { brotliDecompressSync, constants, gunzipSync, zstdDecompressSync } from 'node:zlib';
+import { brotliDecompressSync, constants, inflateRawSync, zstdDecompressSync } from 'node:zlib';
 import { snappyBlocksOf } from './snappy.ts';
 
 /** "\x30\x5c\x72\xa7\x1b\x6d\xfb\xfc": how an entry of Chromium's simple cache begins. */
@@ -17,8 +17,18 @@ export function unpackingsOf(bytes: Buffer): readonly Buffer[] {
 function gzipStreamsOf(bytes: Buffer): readonly Buffer[] {
   const found: Buffer[] = [];
   for (let at = bytes.indexOf(gzip); at >= 0 && found.length < mostStreams; at = bytes.indexOf(gzip, at + 1))
-    found.push(...unpack(() => gunzipSync(bytes.subarray(at), { finishFlush: constants.Z_SYNC_FLUSH })));
+    found.push(...unpack(() => inflateAfterHead(bytes.subarray(at))));
   return found;
+}
+
+/** Whatever follows the stream, which would be an error to zlib's own reader (RFC 1952, 2.3). */
+function inflateAfterHead(stream: Buffer): Buffer {
+  const flags = stream.readUInt8(3);
+  let at = 10;
+  if ((flags & 4) !== 0) at += 2 + stream.readUInt16LE(at);
+  for (const flag of [8, 16]) if ((flags & flag) !== 0) at = stream.indexOf(0, at) + 1;
+  if ((flags & 2) !== 0) at += 2;
+  return inflateRawSync(stream.subarray(at), { finishFlush: constants.Z_SYNC_FLUSH });
 }
 
 function cacheBodyOf(bytes: Buffer): readonly Buffer[] {

@@ -4,7 +4,7 @@ import type { Route, Visit } from '../../fixtures/sites/route.ts';
 import { canaryOf } from '../canary.ts';
 import type { Mechanism } from '../mechanism.ts';
 import { type Look, lookPage } from './look-page.ts';
-import { plantPage, wayPage } from './plant-page.ts';
+import { blockedPage, plantPage, wayPage } from './plant-page.ts';
 import { servedWith } from './served.ts';
 
 const Words = z.record(z.string(), z.string().nullable());
@@ -44,6 +44,7 @@ export function makeAuditRoutes(marker: string, mechanisms: readonly Mechanism[]
   return {
     routes: [
       route('way', 'leads to /wipe/plant by an address with a canary', () => wayPage(marker)),
+      route('blocked', 'leads to a page that is not allowed', () => blockedPage(marker)),
       route('plant', 'plants at a touch', () => plantPage(marker, mechanisms)),
       route('look', 'looks at a touch', lookPage),
       route('empty', 'nothing', () => empty),

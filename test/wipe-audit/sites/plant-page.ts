@@ -38,6 +38,7 @@ const look =
  * for one is limited: what this Electron lacks must not hold the rest up.
  */
 export function plantPage(marker: string, mechanisms: readonly Mechanism[]): Answer {
+  const asks = mechanisms.some(({ id }) => id === 'alr');
   const puts = mechanisms.flatMap(({ id, by }) => (by.kind === 'page' ? [`${id}: ${by.put}`] : []));
   return page({
     title: 'Plant',
@@ -63,9 +64,21 @@ document.getElementById('go').addEventListener('click', async () => {
   typed.id = 'typed';
   document.body.append(typed);
   typed.focus();
+  typed.addEventListener('input', () => {
+    if (${asks} && typed.value.length === canary('typ').length) setTimeout(() => alert(canary('alr')), 200);
+  });
   await tell('planted', outcomes);
 }, { once: true });
 addEventListener('pageshow', () => void tell('ready', {}), { once: true });`,
+  });
+}
+
+/** Leads to a page that nobody allowed. */
+export function blockedPage(marker: string): Answer {
+  return page({
+    title: 'Blocked',
+    headers: { 'cache-control': 'no-store' },
+    script: `${canarySource(marker)}\nlocation.href = 'http://' + canary('blm') + '.evil.test/' + canary('blm');`,
   });
 }
 

@@ -37,6 +37,8 @@ export function servedWith(id: string, canary: string): Answer {
       return text('body', { 'cache-control': 'no-cache', etag: `"${canary}"` });
     case 'smt':
       return text('body', { ...lasting, 'server-timing': `wipe;desc="${canary}"` });
+    case 'pdf':
+      return text(`%PDF-1.4\n% ${canary}\n%%EOF\n`, lasting, 'application/pdf');
     case 'nst':
       return text(`body ${canary}`, fresh);
     case 'v8c':
