@@ -81,7 +81,10 @@ function searchWarden(owner: string, terminal: AuditedTerminal, searcher: Search
   if (wardenPid === null) return [];
   return [
     ...searchProcesses(owner, treeOf(wardenPid, [terminal.sessionPid()]), searcher),
-    ...[...records].map(([part, path]) => searchFolder(owner, part, path, searcher)),
+    // Without a place in memory the sessions lie below the warden's own folder.
+    ...[...records].map(([part, path]) =>
+      searchFolder(owner, part, path, searcher, { except: terminal.sessionRoot }),
+    ),
   ];
 }
 
@@ -103,6 +106,6 @@ function searchFolders(terminal: AuditedTerminal, searcher: Searcher, since: num
   return [
     searchFolder('files', 'session directories', terminal.sessionRoot, searcher),
     ...[...terminal.account].map(([part, folder]) => searchFolder('files', part, folder, searcher)),
-    ...shared.map((folder) => searchFolder('files', folder, folder, searcher, since)),
+    ...shared.map((folder) => searchFolder('files', folder, folder, searcher, { since })),
   ];
 }

@@ -46,9 +46,48 @@ function shortOf(control: readonly string[]): string {
     .join('');
 }
 
-/** What was searched, so that a clean row can be told from one that nobody looked at. */
+/** One row of what the warden must never learn: what of it was searched, and what was found there. */
+export interface WardenRow {
+  readonly what: string;
+  readonly meanwhile: string;
+  readonly afterwards: string;
+}
+
+/** The warden in rows of its own: its processes' memory, arguments, open files; its database, log and prints. */
+export function wardenRowsOf({ elsewhere }: Finding): readonly WardenRow[] {
+  const wardens = elsewhere.filter(({ owner }) => owner === 'warden' || owner === 'warden, meanwhile');
+  return [...new Set(wardens.map(({ part }) => part))].map((what) => {
+    const found = (owner: string): string => {
+      const places = wardens.filter((place) => place.owner === owner && place.part === what);
+      if (places.length === 0) return 'not there';
+      const hits = places.flatMap((place) => place.hits);
+      const amounts = places.map(({ amount }) => amount).join(' + ');
+      return `${hits.length === 0 ? 'nothing' : `${mechanismsIn(hits)} FOUND`} (${amounts})`;
+    };
+    return { what, meanwhile: found('warden, meanwhile'), afterwards: found('warden') };
+  });
+}
+
+export function wardenTableOf(finding: Finding): readonly string[] {
+  const rows = wardenRowsOf(finding);
+  const line = ({ what, meanwhile, afterwards }: WardenRow): string =>
+    `${what.padEnd(46)}  ${meanwhile.padEnd(40)}  ${afterwards}`;
+  return rows.length === 0
+    ? []
+    : [
+        line({
+          what: 'THE WARDEN NEVER LEARNS',
+          meanwhile: 'while the session runs',
+          afterwards: 'afterwards',
+        }),
+        ...rows.map(line),
+      ];
+}
+
+/** What was searched besides, so that a clean row can be told from one that nobody looked at. */
 export function placesOf({ control, elsewhere }: Finding): readonly string[] {
-  return [...control, ...elsewhere].map(
+  const others = elsewhere.filter(({ owner }) => !owner.startsWith('warden'));
+  return [...control, ...others].map(
     ({ owner, part, amount, hits }) =>
       `${owner.padEnd(width)}  ${part.padEnd(46)}  ${amount.padEnd(26)}  ${hits.length === 0 ? '·' : `${mechanismsIn(hits)} found`}`,
   );

@@ -9,23 +9,12 @@ import { projectRoot } from '../../build/scripts/prepare/paths.mjs';
 import { endOnSignals } from '../../build/scripts/prepare/signals.mjs';
 import { describeRuntime, readRuntime } from '../../build/scripts/runtime.mjs';
 import { auditOnce, type Finding } from './audit-once.ts';
-import type { AuditedTerminal, Ending } from './drive/audited-terminal.ts';
-import { startBorneUnderAudit } from './drive/borne-under-audit.ts';
-import { type AuditedService, type AuditStage, openAuditStage } from './drive/stage-of-audit.ts';
-import { startUnwipedTerminal } from './drive/unwiped-terminal.ts';
-import type { Mechanism } from './mechanism.ts';
-import { mechanisms } from './mechanisms.ts';
-import { closingLine, placesOf, tableOf } from './report.ts';
+import { openAuditStage } from './drive/stage-of-audit.ts';
+import { type Plan, plansOf } from './plans.ts';
+import { closingLine, placesOf, tableOf, wardenRowsOf, wardenTableOf } from './report.ts';
 import { type AuditRequest, readRequest } from './request.ts';
 import { createSearcher } from './scan/needles.ts';
 import { judge, type Verdict } from './verdict.ts';
-
-/** Sessions that are audited, the quick one first. */
-const plans = [
-  { ending: 'by hand', service: 'secure' },
-  { ending: 'killed', service: 'strict' },
-  { ending: 'crashed', service: 'secure' },
-] as const satisfies readonly Plan[];
 
 endOnSignals();
 const request = understand();
@@ -44,14 +33,9 @@ function understand(): AuditRequest | null {
 
 async function run({ quick, weakened, output }: AuditRequest): Promise<number> {
   const begin = performance.now();
-  const quiet = mechanisms.filter(({ opensOutside }) => opensOutside !== true);
   const results: Result[] = [];
   try {
-    if (!weakened)
-      for (const plan of quick ? plans.slice(0, 1) : plans)
-        results.push(await audit(startBorneUnderAudit, mechanisms, plan));
-    if (weakened || !quick)
-      results.push({ ...(await audit(startUnwipedTerminal, quiet, plans[0])), isWeakened: true });
+    for (const plan of plansOf({ quick, weakened })) results.push(await audit(plan));
   } catch (error) {
     console.log(`VOID: ${error instanceof Error ? error.message : String(error)}.`);
     return 2;
@@ -62,32 +46,23 @@ async function run({ quick, weakened, output }: AuditRequest): Promise<number> {
   return conclude(results, weakened);
 }
 
-interface Plan {
-  readonly ending: Ending;
-  readonly service: AuditedService;
-}
-
 interface Result {
+  readonly plan: Plan;
   readonly finding: Finding;
   readonly verdict: Verdict;
-  readonly isWeakened: boolean;
 }
 
-async function audit(
-  start: (stage: AuditStage) => Promise<AuditedTerminal>,
-  planted: readonly Mechanism[],
-  { ending, service }: Plan,
-): Promise<Result> {
-  const stage = await openAuditStage(planted, service);
+async function audit(plan: Plan): Promise<Result> {
+  const stage = await openAuditStage(plan.mechanisms, plan.service);
   try {
-    const terminal = await start(stage);
+    const terminal = await plan.start(stage);
     try {
       const searcher = createSearcher(
         stage.marker,
         stage.mechanisms.map(({ id }) => id),
       );
-      const finding = await auditOnce(stage, terminal, searcher, ending);
-      return { finding, verdict: judge(finding, stage.mechanisms, searcher), isWeakened: false };
+      const finding = await auditOnce(stage, terminal, searcher, plan.ending);
+      return { plan, finding, verdict: judge(finding, stage.mechanisms, searcher) };
     } finally {
       await terminal.close();
     }
@@ -96,14 +71,14 @@ async function audit(
   }
 }
 
-function print({ finding, verdict, isWeakened }: Result): void {
-  console.log(
-    `\n${isWeakened ? 'Nothing wiped (the test of this test)' : `Session ended ${finding.ending}`}\n`,
-  );
+function print({ plan, finding, verdict }: Result): void {
+  console.log(`\n${plan.name}\n`);
   for (const line of tableOf(verdict)) console.log(line);
   console.log('');
+  for (const line of wardenTableOf(finding)) console.log(line);
+  console.log('');
   for (const line of placesOf(finding)) console.log(line);
-  if (isWeakened) return;
+  if (plan.mustShow.length > 0) return;
   for (const { id, title, elsewhere } of verdict.rows)
     for (const [owner, parts] of elsewhere)
       console.log(`FOUND ${id} ${title}: ${owner}, ${parts.join(', ')}`);
@@ -111,18 +86,22 @@ function print({ finding, verdict, isWeakened }: Result): void {
 }
 
 function conclude(results: readonly Result[], weakened: boolean): number {
-  for (const { finding, verdict, isWeakened } of results)
-    console.log(`${isWeakened ? 'nothing wiped' : `ended ${finding.ending}`}: ${closingLine(verdict)}`);
-  const reason = results.map(({ verdict }) => verdict.isVoid).find((one) => one !== null);
-  if (reason !== undefined) {
-    console.log(reason);
+  for (const { plan, verdict } of results) console.log(`${plan.name}: ${closingLine(verdict)}`);
+  const reason = results.map(({ plan, verdict }) => verdict.isVoid ?? blindnessOf(plan, verdict));
+  const first = reason.find((one) => one !== null);
+  if (first !== undefined) {
+    console.log(first);
     return 2;
   }
-  if (!weakened && results.some(({ verdict, isWeakened }) => isWeakened && verdict.isClean)) {
-    console.log('VOID: where nothing was wiped, nothing was found either.');
-    return 2;
-  }
-  return results.every(({ verdict, isWeakened }) => verdict.isClean || (isWeakened && !weakened)) ? 0 : 1;
+  return results.every(({ plan, verdict }) => verdict.isClean || (plan.mustShow.length > 0 && !weakened))
+    ? 0
+    : 1;
+}
+
+/** Why a weakened run proves the audit blind, else null. */
+function blindnessOf({ name, mustShow }: Plan, { rows }: Verdict): string | null {
+  const missing = mustShow.filter((owner) => !rows.some(({ elsewhere }) => elsewhere.has(owner)));
+  return missing.length === 0 ? null : `VOID: "${name}" shows nothing in ${missing.join(', ')}.`;
 }
 
 function save(output: string | null, results: readonly Result[]): void {
@@ -130,12 +109,15 @@ function save(output: string | null, results: readonly Result[]): void {
   mkdirSync(dirname(file), { recursive: true });
   const content = {
     runtime: readRuntime().version,
-    audits: results.map(({ finding, verdict, isWeakened }) => ({
-      ending: finding.ending,
-      isWeakened,
+    audits: results.map(({ plan, finding, verdict }) => ({
+      name: plan.name,
+      ending: plan.ending,
+      service: plan.service,
+      isWeakened: plan.mustShow.length > 0,
       void: verdict.isVoid,
       clean: verdict.isClean,
       rows: verdict.rows.map((row) => ({ ...row, elsewhere: Object.fromEntries(row.elsewhere) })),
+      warden: wardenRowsOf(finding),
       strays: verdict.strays,
       places: [...finding.control, ...finding.elsewhere],
     })),

@@ -10,15 +10,26 @@ export interface FileSearch {
   readonly names: number;
 }
 
+export interface FileSearchOptions {
+  /** Only contents changed at this time or later (milliseconds); a change time cannot be set back. */
+  readonly since?: number;
+  /** A folder that is not looked into. */
+  readonly except?: string;
+}
+
 /**
  * Names, targets of links and contents of a file or of all below a folder; contents also unpacked.
- * @param since only contents changed at this time or later (milliseconds); a change time cannot be set back
  */
-export function searchFiles(path: string, searcher: Searcher, since = 0): FileSearch {
+export function searchFiles(
+  path: string,
+  searcher: Searcher,
+  { since = 0, except }: FileSearchOptions = {},
+): FileSearch {
   const hits: Hit[] = [];
   let files = 0;
   let names = 0;
   const lookAt = (at: string): void => {
+    if (at === except) return;
     const facts = tryTo<Stats | null>(() => lstatSync(at), null);
     if (facts === null) return;
     names += 1;

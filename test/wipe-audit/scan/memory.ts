@@ -21,6 +21,7 @@ export function searchMemory(pid: number, searcher: Searcher): MemorySearch {
   const flags = Buffer.alloc(pagesAtOnce * 8);
   const hits = new Map<string, Hit>();
   let bytes = 0;
+  const before = ownMemoryOf(pid);
   const memory = openSync(`/proc/${pid}/mem`, 'r');
   const pagemap = openSync(`/proc/${pid}/pagemap`, 'r');
   try {
@@ -42,7 +43,8 @@ export function searchMemory(pid: number, searcher: Searcher): MemorySearch {
     closeSync(memory);
     closeSync(pagemap);
   }
-  const own = ownMemoryOf(pid);
+  // One that is just starting takes more and more.
+  const own = Math.min(before, ownMemoryOf(pid));
   if (bytes < own * leastPart)
     throw new Error(`of ${own} bytes of process ${pid} only ${bytes} could be read`);
   return { hits: [...hits.values()], megabytes: Math.round(bytes / 1024 / 1024) };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { searchFiles } from './files.ts';
+import { type FileSearchOptions, searchFiles } from './files.ts';
 import { searchMemory } from './memory.ts';
 import type { Hit, Searcher } from './needles.ts';
 import { searchNamelessFiles } from './open-files.ts';
@@ -45,14 +45,13 @@ export function searchProcesses(
   });
 }
 
-/** @param since only contents changed at this time or later (milliseconds) */
 export function searchFolder(
   owner: string,
   part: string,
   folder: string,
   searcher: Searcher,
-  since = 0,
+  options: FileSearchOptions = {},
 ): Place {
-  const { hits, files, names } = searchFiles(folder, searcher, since);
-  return { owner, part, hits, amount: `${names} names, ${files} files` };
+  const { hits, files, names } = searchFiles(folder, searcher, options);
+  return { owner, part, hits, amount: names === 0 ? 'not there' : `${names} names, ${files} files` };
 }
