@@ -1,6 +1,7 @@
 import { Activity, Fragment, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import type { VisitorScene } from '../app/ipc/shell-contract.ts';
 import { BottomBar } from './bar/bottom-bar.tsx';
+import { TimeStrip } from './bar/time-strip.tsx';
 import { Frame } from './frame/frame.tsx';
 import { TrialStrip } from './frame/trial-strip.tsx';
 import { usePageLooks } from './frame/use-page-looks.ts';
@@ -45,7 +46,16 @@ function DrawnScene({ scene, hands, onDrawn }: DrawnSceneProps) {
       <LanguageContext value={language}>
         <Frame
           above={trial ? <TrialStrip onQuit={hands.quit} /> : undefined}
-          bar={hasBar ? <BottomBar /> : undefined}
+          bar={
+            hasBar ? (
+              <>
+                {stage.kind === 'active' ? (
+                  <TimeStrip minutes={stage.announcement} isSpokenOnly={stage.place.kind === 'launcher'} />
+                ) : null}
+                <BottomBar />
+              </>
+            ) : undefined
+          }
         >
           {/* Hidden, a screen keeps its page of tiles and what is written in it; its effects are undone, so that a website is covered too. */}
           <Activity mode={isCovered || isWarned ? 'hidden' : 'visible'}>

@@ -6,6 +6,7 @@ import { pageNotices } from './page-notice.ts';
 import { PageQuestion } from './page-question.ts';
 import type { SessionRules } from './session-rules.ts';
 import { type Milliseconds, pageFailures, type SessionState } from './state.ts';
+import { announcedMinutes, announcementAt } from './time-announcement.ts';
 
 const PageView = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('loading'), slow: z.boolean(), first: z.boolean() }),
@@ -38,6 +39,8 @@ const StageView = z.discriminatedUnion('kind', [
     place: PlaceView,
     minutesLeft: z.int(),
     shareLeft: z.number(),
+    /** What is said of it in a sentence now. */
+    announcement: z.literal(announcedMinutes).nullable(),
   }),
   z.strictObject({
     kind: z.literal('warning'),
@@ -91,6 +94,7 @@ function stageView(stage: SessionState['stage'], now: Milliseconds, rules: Sessi
         minutesLeft,
         // By the minute as well, so that the bar is not drawn again each tick.
         shareLeft: Math.min(1, (minutesLeft * 60_000) / rules.maximum),
+        announcement: announcementAt(left, rules),
       };
     }
     case 'warning':

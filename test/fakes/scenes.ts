@@ -46,13 +46,15 @@ function screen(name: string, stage: StageView, more: More = {}): VisitorScreen 
   };
 }
 
-function active(place: PlaceView): StageView {
-  return { kind: 'active', place, minutesLeft: 32, shareLeft: 0.53 };
+type ActiveView = Extract<StageView, { kind: 'active' }>;
+
+function active(place: PlaceView): ActiveView {
+  return { kind: 'active', place, minutesLeft: 32, shareLeft: 0.53, announcement: null };
 }
 
 const launcher = active({ kind: 'launcher', category: null });
 type ServiceView = Extract<PlaceView, { kind: 'service' }>;
-const service = (page: ServiceView['page'], id = 'ameli', more: Partial<ServiceView> = {}): StageView =>
+const service = (page: ServiceView['page'], id = 'ameli', more: Partial<ServiceView> = {}): ActiveView =>
   active({ kind: 'service', service: id, page, window: null, question: null, notice: null, ...more });
 const shown = service({ kind: 'shown' });
 const beneath: PlaceView = {
@@ -71,7 +73,7 @@ let questions = 0;
 const asked = (
   question: AskedQuestion,
   more: Partial<ServiceView> & { readonly host?: string } = {},
-): StageView => {
+): ActiveView => {
   const { host = 'assure.ameli.fr', ...place } = more;
   questions += 1;
   return service({ kind: 'shown' }, 'ameli', { ...place, question: { ...question, id: questions, host } });
@@ -213,6 +215,20 @@ export const visitorScreens: readonly VisitorScreen[] = [
       window: { host: `${'sous-domaine.'.repeat(4)}example.com` },
     }),
   ),
+  screen('17-time-announced', { ...launcher, minutesLeft: 10, shareLeft: 0.17, announcement: 10 }),
+  screen('17-time-announced-question', {
+    ...asked({ kind: 'prompt', text: 'Quel est votre prénom ?', preset: '', mayStop: true }),
+    minutesLeft: 5,
+    shareLeft: 0.08,
+    announcement: 5,
+  }),
+  screen('17-time-announced-service', { ...shown, minutesLeft: 5, shareLeft: 0.08, announcement: 5 }),
+  screen('17-time-announced-and-notice', {
+    ...noticed('certificateRefused'),
+    minutesLeft: 5,
+    shareLeft: 0.08,
+    announcement: 5,
+  }),
   ...pageNotices.map((notice) => screen(`16-notice-${notice}`, noticed(notice))),
 ];
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { describe, expect, test, vi } from 'vitest';
+import { Rectangle } from '../../app/ipc/shell-contract.ts';
 import { usualComfort } from '../../app/session/comfort.ts';
 import type { SessionView } from '../../app/session/session-view.ts';
 import { TimeOfDay } from '../../app/terminal/time-of-day.ts';
@@ -279,6 +280,34 @@ describe('when nobody seems to be there', () => {
     await page.getByRole('button', { name: 'Continue' }).click();
     await title(page, 'What would you like to do?');
   });
+});
+
+test('five minutes before the end one sentence says so; it takes its room from the website and gives it back', async () => {
+  const visit = await openWebsite();
+  const { page, session } = visit;
+  const room = Rectangle.parse(places(visit).at(-1));
+  for (let times = 0; times < 9; times += 1) await session.happen({ kind: 'touched' }, 30_000);
+  expect(await page.getByText('Then the session is over.').count()).toBe(0);
+  const before = places(visit).length;
+  await session.happen({ kind: 'touched' }, 30_000);
+  const sentence = page.getByRole('status').getByText('Then the session is over.');
+  await sentence.waitFor();
+  const smaller = Rectangle.parse(await nextPlace(visit, before));
+  expect(smaller.y).toBe(room.y);
+  expect(smaller.y + smaller.height).toBeLessThanOrEqual((await sentence.boundingBox())?.y ?? 0);
+  expect(session.state().stage.kind).toBe('active');
+  await session.happen({ kind: 'ticked' }, 30_000);
+  expect(await nextPlace(visit, before + 1)).toEqual(room);
+  expect(await page.getByText('Then the session is over.').count()).toBe(0);
+});
+
+test('over tiles it is only spoken: nothing moves under a finger', async () => {
+  const { page, session } = await comeIn();
+  const where = () => page.getByRole('list').getByRole('button').last().boundingBox();
+  const before = await where();
+  for (let times = 0; times < 10; times += 1) await session.happen({ kind: 'touched' }, 30_000);
+  await page.getByRole('status').getByText('You have 5 minutes left.').waitFor({ state: 'attached' });
+  expect(await where()).toEqual(before);
 });
 
 describe('tiles that do not fit on one page', () => {
