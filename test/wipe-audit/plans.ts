@@ -24,7 +24,7 @@ const borne = { start: startBorneUnderAudit, mechanisms, mustShow: [] };
 const product: readonly [Plan, ...Plan[]] = [
   { ...borne, name: 'ended by hand', ending: 'by hand', service: 'secure' },
   { ...borne, name: 'killed, service at the level strict', ending: 'killed', service: 'strict' },
-  { ...borne, name: 'crashed', ending: 'crashed', service: 'secure' },
+  { ...borne, name: 'crashed, service with camera and WebRTC', ending: 'crashed', service: 'camera' },
 ];
 
 /** The test of the test. */

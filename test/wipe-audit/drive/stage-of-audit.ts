@@ -34,7 +34,7 @@ export interface AuditStage {
 
 const size = { width: 1280, height: 800 };
 /** One for each way a service is opened: its storage and network differ. */
-export type AuditedService = 'secure' | 'strict';
+export type AuditedService = 'secure' | 'strict' | 'camera';
 
 /** Milliseconds. */
 const patience = { page: 15_000, planting: 90_000, looking: 30_000 } as const;
