@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app, Menu } from 'electron';
 import { assertNever } from '../../app/assert-never.ts';
 import { listedPrivateHosts } from '../../app/containment/private-hosts.ts';
@@ -35,7 +35,7 @@ export async function runWarden(options: WardenOptions): Promise<void> {
   app.commandLine.appendSwitch('disable-gpu-process-crash-limit');
   app.on('window-all-closed', () => undefined);
   guardEveryPage();
-  const dataDirectory = options.dataDirectory ?? app.getPath('userData');
+  const dataDirectory = resolve(options.dataDirectory ?? app.getPath('userData'));
   mkdirSync(dataDirectory, { recursive: true });
   // Chromium's own files apart from ours, so that a backup of ours holds nothing of it.
   app.setPath('userData', join(dataDirectory, 'chromium'));

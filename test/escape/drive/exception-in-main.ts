@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,6 +18,8 @@ const bugs = { session: 5, warden: 9 } as const;
  */
 export async function windowsAfterException(kind: 'borne' | 'unguarded'): Promise<readonly string[]> {
   const scratch = mkdtempSync(join(tmpdir(), 'borne-bug-'));
+  // The product looks for its pages and profiles where the program lies.
+  for (const part of ['build', 'kiosk-profiles']) symlinkSync(join(projectRoot, part), join(scratch, part));
   const main =
     kind === 'borne'
       ? join(projectRoot, 'build', 'out', 'main', 'main.js')
