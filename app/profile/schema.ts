@@ -127,9 +127,7 @@ const SessionRules = z.strictObject({
     .min(0.1)
     .max(60)
     .default(5)
-    .describe(
-      'Minutes without a touch or a key before the question “are you still there?”. 0.1–60, default 5.',
-    ),
+    .describe('Minutes without a touch or a key before the question “is it still you?”. 0.1–60, default 5.'),
   warningSeconds: z
     .int()
     .min(5)

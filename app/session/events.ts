@@ -35,7 +35,7 @@ export type VisitorAction =
   | { readonly kind: 'setTextSize'; readonly textSize: TextSize }
   | { readonly kind: 'setContrast'; readonly contrast: Contrast }
   | { readonly kind: 'stay' }
-  /** "Who is there?" was answered by somebody else than the visitor whose session it is. */
+  /** "Is it still you?" was answered by somebody else than the visitor whose session it is. */
   | { readonly kind: 'takeOver' }
   | { readonly kind: 'end' };
 

@@ -419,7 +419,7 @@ function closePanel(state: SessionState, now: Milliseconds, rules: SessionRules)
 }
 
 /**
- * Whoever opens a panel over "who is there?" is there, whoever it is: the question waits beneath it as long as an
+ * Whoever opens a panel over "is it still you?" is there, whoever it is: the question waits beneath it as long as an
  * absent visitor is waited for, and from the start again once the panel is closed. It is not answered by it.
  */
 function withPanel(

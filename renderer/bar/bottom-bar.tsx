@@ -98,7 +98,7 @@ export function BottomBar() {
 }
 
 /**
- * Opens a panel, or closes the one that lies open. It lies over "who is there?", whose answer it is not; where the
+ * Opens a panel, or closes the one that lies open. It lies over "is it still you?", whose answer it is not; where the
  * longest time is over, it opens over the page.
  */
 function usePanelButton(): (panel: Panel) => void {

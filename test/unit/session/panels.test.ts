@@ -47,7 +47,7 @@ describe('a panel', () => {
     expect(session.state.stage).toMatchObject({ kind: 'warning', cause: 'maximum' });
   });
 
-  describe('over "who is there?"', () => {
+  describe('over "is it still you?"', () => {
     const sound = { kind: 'openPanel', panel: 'sound' } as const;
 
     it('opens without answering the question', () => {

@@ -96,7 +96,7 @@ export function atPage(rules: SessionRules = usualRules): Session {
   return atLauncher(rules).does({ kind: 'openService', service: 'ameli' }, { kind: 'pageShown' });
 }
 
-/** The question "are you still there?" is on the screen, over a page of "ameli". */
+/** The question "is it still you?" is on the screen, over a page of "ameli". */
 export function atIdleWarning(rules: SessionRules = usualRules): Session {
   return atPage(rules).idles(rules.idle);
 }
