@@ -16,6 +16,7 @@ import { followPage } from './follow-page.ts';
 import { guestPreferences } from './guest-preferences.ts';
 import { watchForHang } from './hang-guard.ts';
 import { guardLeaving } from './leave-guard.ts';
+import { loadPage } from './load-page.ts';
 import { guardLoops } from './loop-guard.ts';
 import { guardNavigation } from './navigation-guard.ts';
 import { guardDatagrams } from './network-guard.ts';
@@ -92,12 +93,8 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
   let page: PageDebugger | null = null;
 
   const host = (): string => (contents.isDestroyed() ? '' : (URL.parse(contents.getURL())?.host ?? ''));
-  const load = (address: string): void => {
-    // Refusals arrive as did-fail-load and through the guards; the promise repeats them.
-    contents.loadURL(address).catch(() => undefined);
-  };
   const begin = (): void => {
-    if (origin.kind === 'service') load(origin.firstPage);
+    if (origin.kind === 'service') loadPage(contents, origin.firstPage);
   };
 
   const follower = followPage(contents, {
@@ -168,7 +165,8 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
     surroundings.onHistoryChanged();
     if (origin.kind === 'window') return;
     // about:blank and the like cannot be refused before they load (V24): no empty page is left standing.
-    if (!surroundings.mayOpen(address, 'main') || address.startsWith('about:')) load(origin.start);
+    if (!surroundings.mayOpen(address, 'main') || address.startsWith('about:'))
+      loadPage(contents, origin.start);
   });
   contents.on('did-navigate-in-page', surroundings.onHistoryChanged);
   contents.on('dom-ready', () => contents.setZoomFactor(zoom));

@@ -1,4 +1,5 @@
 import type { WebContents } from 'electron';
+import { loadPage } from './load-page.ts';
 import type { PageQuestions } from './page-questions.ts';
 
 /** Lets a page ask its visitor to stay (`beforeunload`), once, by our own screen. */
@@ -53,7 +54,7 @@ export function guardLeaving(
       action();
     },
     wants(address) {
-      goOn = () => void contents.loadURL(address).catch(() => undefined);
+      goOn = () => loadPage(contents, address);
     },
   };
 }

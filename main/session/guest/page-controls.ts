@@ -2,6 +2,7 @@ import type { WebContents } from 'electron';
 import type { PageControl } from '../../../app/session/effects.ts';
 import type { PageFollower } from './follow-page.ts';
 import type { LeaveGuard } from './leave-guard.ts';
+import { loadPage } from './load-page.ts';
 
 /** The buttons over a page. */
 export interface PageControls {
@@ -23,15 +24,11 @@ export function createPageControls(contents: WebContents, options: PageControlsO
   const { start, follower, leaving, isHung } = options;
   const { navigationHistory } = contents;
 
-  const load = (address: string): void => {
-    // Refusals arrive as did-fail-load and through the guards; the promise repeats them.
-    contents.loadURL(address).catch(() => undefined);
-  };
   const tryAgain = (): void => {
     // A hung page answers nothing, a reload neither: its process must go first.
     if (isHung() && !contents.isCrashed()) contents.forcefullyCrashRenderer();
     follower.restart();
-    if (contents.getURL() === '' && start !== null) load(start);
+    if (contents.getURL() === '' && start !== null) loadPage(contents, start);
     else contents.reload();
   };
 
@@ -45,7 +42,7 @@ export function createPageControls(contents: WebContents, options: PageControlsO
         case 'reload':
           return leaving.leaveBy(() => contents.reload());
         case 'start':
-          return start === null ? undefined : leaving.leaveBy(() => load(start));
+          return start === null ? undefined : leaving.leaveBy(() => loadPage(contents, start));
         case 'leaveBlocked':
           return follower.uncover() ? undefined : options.onNothingToShow();
         case 'tryAgain':
