@@ -7,7 +7,10 @@ const root = join(import.meta.dirname, '..');
 export default defineConfig({
   testDir: join(root, 'test', 'e2e'),
   outputDir: join(root, 'test', 'output', 'e2e'),
-  workers: 1,
+  // Tests that must wait for a clock on the wall or for long deadlines; `npm run verify` runs these, and only these.
+  ...(process.env['BORNE_E2E'] === 'slow' ? { grep: /@slow/ } : { grepInvert: /@slow/ }),
+  // The two cores of a small machine; each worker has a display of its own. A test waits more than it works.
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,

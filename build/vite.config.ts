@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type EnvironmentOptions } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { writeVoiceData } from './voice-data.ts';
 
 const projectRoot = join(import.meta.dirname, '..');
 const output = join(import.meta.dirname, 'out');
@@ -13,7 +14,7 @@ const lowest = { chromium: 'chrome130', node: 'node20' } as const;
 const external = ['electron', /^electron\//, /^node:/, 'better-sqlite3'];
 
 /** Code that the preloads share; every other file of main/preload/ is a preload. */
-const sharedPreloadFiles: readonly string[] = ['expose.ts'];
+const sharedPreloadFiles: readonly string[] = ['expose.ts', 'typed-fields.ts'];
 
 const main: EnvironmentOptions = {
   consumer: 'server',
@@ -75,6 +76,30 @@ function filesIn(folder: string, ending: string): readonly string[] {
   return existsSync(path) ? readdirSync(path).filter((name) => name.endsWith(ending)) : [];
 }
 
+/** What the viewer of documents reads beside its program; found by these names at run time, so no import leads there. */
+const viewerParts = ['cmaps', 'standard_fonts', 'wasm', 'iccs', 'legacy/build/pdf.worker.min.mjs'] as const;
+
+const viewerFiles: Plugin = {
+  name: 'viewer-files',
+  applyToEnvironment: (environment) => environment.name === 'renderer',
+  writeBundle({ dir = join(output, 'renderer') }) {
+    for (const part of viewerParts) {
+      const from = join(projectRoot, 'node_modules', 'pdfjs-dist', part);
+      cpSync(from, join(dir, 'pdf', basename(part)), { recursive: true });
+    }
+  },
+};
+
+const voiceFiles: Plugin = {
+  name: 'voice-files',
+  applyToEnvironment: (environment) => environment.name === 'renderer',
+  writeBundle({ dir = join(output, 'renderer') }) {
+    mkdirSync(join(dir, 'voice'), { recursive: true });
+    const engine = join(projectRoot, 'node_modules', '@echogarden', 'espeak-ng-emscripten');
+    writeVoiceData(engine, join(dir, 'voice', 'espeak-ng.bin'));
+  },
+};
+
 const preloads = filesIn('main/preload', '.ts').filter((file) => !sharedPreloadFiles.includes(file));
 const pages = filesIn('renderer', '.html');
 
@@ -92,7 +117,8 @@ export default defineConfig({
   base: './',
   publicDir: false,
   cacheDir: join(projectRoot, '.cache', 'vite'),
-  plugins: [react()],
+  plugins: [react(), viewerFiles, voiceFiles],
+  worker: { format: 'es' },
   build: { reportCompressedSize: false },
   environments: { ...environments },
   builder: {

@@ -30,9 +30,11 @@ export default defineConfig({
         test: {
           name: 'screens',
           include: ['test/renderer/**/*.spec.ts'],
+          globalSetup: ['test/renderer/built-pages.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // A browser draws on one core.
+          maxWorkers: 2,
         },
       },
     ],

@@ -10,8 +10,14 @@ const bridge = curtainBridge();
 const root = document.querySelector('#root');
 if (root === null) throw new Error('curtain.html has no root');
 
+// Capture: also what lands on a button counts, and nothing on the page can keep it away.
+document.addEventListener('pointerdown', () => void bridge.touched(undefined), { capture: true });
 keepCalm(document);
 markKeyboardUse(document);
 createRoot(root).render(
-  <CurtainApp store={openCurtainStore(bridge)} onQuit={() => void bridge.quit(undefined)} />,
+  <CurtainApp
+    store={openCurtainStore(bridge)}
+    onQuit={() => void bridge.quit(undefined)}
+    onCall={() => void bridge.callSomeone(undefined)}
+  />,
 );

@@ -1,4 +1,5 @@
 import type { SessionView } from '../app/session/session-view.ts';
+import { screenOf } from './scene/screen-of.ts';
 
 /** Milliseconds; the longest double click Windows can be set to is 900, its usual one 500. */
 const doubleWithin = 500;
@@ -56,12 +57,4 @@ export function ignoreSecondPress(page: Document, view: () => SessionView | null
 
 function belongTogether(first: Press, second: Press): boolean {
   return second.at - first.at < doubleWithin && Math.hypot(second.x - first.x, second.y - first.y) < sameSpot;
-}
-
-/** What is on the screen, without what ticks on it. */
-function screenOf(view: SessionView | null): string {
-  if (view === null) return '';
-  const { stage, panel } = view;
-  const place = stage.kind === 'active' ? stage.place : stage.kind === 'charter' ? stage.view : null;
-  return JSON.stringify([stage.kind, place, panel]);
 }

@@ -7,69 +7,92 @@ import { TrialStrip } from './frame/trial-strip.tsx';
 import { usePageLooks } from './frame/use-page-looks.ts';
 import { drawnLanguage, type Hands, SceneContext } from './scene/scene-context.tsx';
 import type { SceneStore } from './scene/scene-store.ts';
+import { HiddenScreen } from './screens/hidden/hidden-screen.tsx';
 import { PanelScreen } from './screens/panels/panel-screen.tsx';
 import { StageScreen } from './screens/stage-screen.tsx';
 import { WarningScreen } from './screens/warning/warning-screen.tsx';
+import { CaptionStrip } from './voice/caption-strip.tsx';
+import { ListeningContext } from './voice/listening.tsx';
+import { ScreenReader } from './voice/screen-reader.tsx';
+import type { Voice } from './voice/voice.ts';
 import { LanguageContext } from './words/use-words.ts';
 
 interface VisitorAppProps {
   readonly store: SceneStore;
   readonly hands: Hands;
+  readonly voice: Voice;
   /** The first drawing of a scene stands in the document. */
   readonly onDrawn: () => void;
 }
 
 /** The visitor's screens: a drawing of the session's view, and nothing that the view does not say. */
-export function VisitorApp({ store, hands, onDrawn }: VisitorAppProps) {
+export function VisitorApp({ store, hands, voice, onDrawn }: VisitorAppProps) {
   const scene = useSyncExternalStore(store.subscribe, store.read);
-  return scene === null ? null : <DrawnScene scene={scene} hands={hands} onDrawn={onDrawn} />;
+  return scene === null ? null : <DrawnScene scene={scene} hands={hands} voice={voice} onDrawn={onDrawn} />;
 }
 
 interface DrawnSceneProps {
   readonly scene: VisitorScene;
   readonly hands: Hands;
+  readonly voice: Voice;
   readonly onDrawn: () => void;
 }
 
-function DrawnScene({ scene, hands, onDrawn }: DrawnSceneProps) {
+function DrawnScene({ scene, hands, voice, onDrawn }: DrawnSceneProps) {
   const { view, profile, trial } = scene;
   const { stage, panel } = view;
   const language = drawnLanguage(scene);
   const surroundings = useMemo(() => ({ scene, ...hands }), [scene, hands]);
+  const isListening = view.comfort.listening;
+  const listening = useMemo(() => ({ voice, isOn: isListening }), [voice, isListening]);
   usePageLooks(language, profile.brandColour, view.comfort);
   useLayoutEffect(onDrawn, [onDrawn]);
   const isCovered = panel !== null && stage.kind !== 'ending';
-  const isWarned = stage.kind === 'warning';
-  const hasBar = stage.kind !== 'ending' && !(isCovered && panel === 'calling');
+  const liesBeneath = stage.kind === 'warning' || stage.kind === 'hidden';
+  // Nothing of the bar is for whoever stands before a screen that somebody hid.
+  const hasBar = stage.kind !== 'ending' && stage.kind !== 'hidden' && !(isCovered && panel === 'calling');
   return (
     <SceneContext value={surroundings}>
       <LanguageContext value={language}>
-        <Frame
-          above={trial ? <TrialStrip onQuit={hands.quit} /> : undefined}
-          bar={
-            hasBar ? (
-              <>
-                {stage.kind === 'active' ? (
-                  <TimeStrip minutes={stage.announcement} isSpokenOnly={stage.place.kind === 'launcher'} />
-                ) : null}
-                <BottomBar />
-              </>
-            ) : undefined
-          }
-        >
-          {/* Hidden, a screen keeps its page of tiles and what is written in it; its effects are undone, so that a website is covered too. */}
-          <Activity mode={isCovered || isWarned ? 'hidden' : 'visible'}>
-            <StageScreen />
-          </Activity>
-          {isWarned && !isCovered ? (
-            <WarningScreen cause={stage.cause} secondsLeft={stage.secondsLeft} />
-          ) : null}
-          {isCovered ? (
-            <Fragment key={panel}>
-              <PanelScreen panel={panel} />
-            </Fragment>
-          ) : null}
-        </Frame>
+        <ListeningContext value={listening}>
+          <Frame
+            above={trial ? <TrialStrip onQuit={hands.quit} /> : undefined}
+            bar={
+              hasBar ? (
+                <>
+                  {stage.kind === 'active' ? (
+                    <TimeStrip
+                      minutes={stage.announcement}
+                      isClosing={stage.endsBy === 'closing'}
+                      isSpokenOnly={stage.place.kind === 'launcher'}
+                    />
+                  ) : null}
+                  {isListening ? <CaptionStrip voice={voice} /> : null}
+                  <BottomBar />
+                </>
+              ) : undefined
+            }
+          >
+            {/* Hidden, a screen keeps its page of tiles and what is written in it; its effects are undone, so that a website is covered too. */}
+            <Activity mode={isCovered || liesBeneath ? 'hidden' : 'visible'}>
+              <StageScreen />
+            </Activity>
+            {stage.kind === 'hidden' && !isCovered ? <HiddenScreen stage={stage} /> : null}
+            {stage.kind === 'warning' && !isCovered ? (
+              <WarningScreen
+                cause={stage.cause}
+                secondsLeft={stage.secondsLeft}
+                moreMinutes={stage.moreMinutes}
+              />
+            ) : null}
+            {isCovered ? (
+              <Fragment key={panel}>
+                <PanelScreen panel={panel} />
+              </Fragment>
+            ) : null}
+          </Frame>
+          <ScreenReader voice={voice} />
+        </ListeningContext>
       </LanguageContext>
     </SceneContext>
   );

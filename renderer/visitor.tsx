@@ -8,6 +8,7 @@ import { handsOf } from './scene/scene-context.tsx';
 import { openSceneStore } from './scene/scene-store.ts';
 import { ignoreSecondPress } from './second-press.ts';
 import { VisitorApp } from './visitor-app.tsx';
+import { openBundledVoice } from './voice/voice.ts';
 
 const bridge = visitorBridge();
 const root = document.querySelector('#root');
@@ -20,4 +21,11 @@ const store = openSceneStore(bridge);
 keepCalm(document);
 ignoreSecondPress(document, () => store.read()?.view ?? null);
 markKeyboardUse(document);
-createRoot(root).render(<VisitorApp store={store} hands={handsOf(bridge)} onDrawn={reportPainted} />);
+createRoot(root).render(
+  <VisitorApp
+    store={store}
+    hands={handsOf(bridge)}
+    voice={openBundledVoice(document)}
+    onDrawn={reportPainted}
+  />,
+);

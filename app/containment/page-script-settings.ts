@@ -4,6 +4,11 @@ import type { Permission } from '../profile/schema.ts';
 export interface PageScriptSettings {
   /** Tells which view asks. Seen by nobody but the script: it lives in its closure. */
   readonly token: string;
+  /**
+   * The event that asks which fields were written in. Told to nobody, so that a page does not find it by looking; one
+   * that does learns how many of its own fields its visitor wrote in.
+   */
+  readonly typedFieldsEvent: string;
   /** Where the script asks. */
   readonly askAddress: string;
   /** Names that are taken away from the page's global object. */

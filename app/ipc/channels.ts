@@ -14,6 +14,8 @@ export const visitorChannels = {
 export const curtainChannels = {
   curtain: 'call',
   quit: 'call',
+  touched: 'call',
+  callSomeone: 'call',
   curtainChanged: 'notice',
 } as const;
 

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { ProfileView } from '../profile/profile-view.ts';
 import { SessionView } from '../session/session-view.ts';
 import { CurtainView } from '../terminal/curtain-view.ts';
-import { TimeOfDay } from '../terminal/time-of-day.ts';
 import type { BridgeOf, Contract, ServerOf } from './define.ts';
 import { call, Nothing, notice } from './define.ts';
 import { VisitorAction } from './visitor-action.ts';
@@ -20,8 +19,6 @@ export type Rectangle = z.infer<typeof Rectangle>;
 export const VisitorScene = z.strictObject({
   view: SessionView,
   profile: ProfileView,
-  /** When the session before was erased and found clean; null before the first one of this run. */
-  sealedAt: TimeOfDay.nullable(),
   /** Unpackaged, in an ordinary window: shows how to quit. */
   trial: z.boolean(),
 });
@@ -44,6 +41,10 @@ export const visitorContract = {
 export const curtainContract = {
   curtain: call({ from: ['curtain'], request: Nothing, reply: CurtainView }),
   quit: call({ from: ['curtain'], request: Nothing, reply: Nothing }),
+  /** Somebody touched the curtain: there is no need to wait for them. */
+  touched: call({ from: ['curtain'], request: Nothing, reply: Nothing }),
+  /** Whoever waits for the printer wants a person to come. */
+  callSomeone: call({ from: ['curtain'], request: Nothing, reply: Nothing }),
   curtainChanged: notice({ to: ['curtain'], payload: CurtainView }),
 } as const satisfies Contract;
 

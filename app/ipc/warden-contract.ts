@@ -44,13 +44,18 @@ export const ToSession = z.discriminatedUnion('kind', [
     kiosk: z.boolean(),
     /** Which screen of the PC, counted from 1 (terminal.yaml). */
     display: z.int().min(1).max(16),
+  }),
+  /** To the visitors' eyes. A session may have waited hidden, so what it tells of the one before comes only now. */
+  z.strictObject({
+    kind: z.literal('show'),
     /** When the session before was erased and found clean, in this run of the warden; missing where there was none. */
     sealedAt: TimeOfDay.optional(),
     /** A crash or a power cut ended the session before, and no visitor has been told so yet. */
     afterLoss: z.boolean(),
   }),
-  plain('show'),
   z.strictObject({ kind: z.literal('end'), reason: z.enum(endReasons) }),
+  /** Staff marks whether somebody waits for the terminal: where nobody does, more time may be taken without limit. */
+  z.strictObject({ kind: z.literal('queue'), nobodyWaits: z.boolean() }),
 ]);
 export type ToSession = z.infer<typeof ToSession>;
 

@@ -3,6 +3,11 @@ export const languageIds = ['fr', 'en', 'es', 'ar'] as const;
 
 export type LanguageId = (typeof languageIds)[number];
 
+/** Whether a name is that of a language whose catalogue is complete. */
+export function isLanguageId(name: string): name is LanguageId {
+  return languageIds.some((id) => id === name);
+}
+
 export interface LanguageFacts {
   /** The language's name in its own script: the only name its speakers are sure to recognise. */
   readonly nativeName: string;

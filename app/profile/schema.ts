@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { languageIds } from '../language/language.ts';
+import { TimeOfDay } from '../terminal/time-of-day.ts';
 import { iconNames } from './icon-names.ts';
 import { valueForms } from './value-forms.ts';
 
@@ -140,6 +141,39 @@ const SessionRules = z.strictObject({
     .max(480)
     .default(60)
     .describe('Longest session in minutes, 0.5–480, default 60. The visitor sees the time left.'),
+  extensionMinutes: z
+    .int()
+    .min(0)
+    .max(120)
+    .default(10)
+    .describe(
+      'Minutes that “more time” gives, asked a minute before the longest session ends. 0–120, default 10; 0: the visitor is not asked.',
+    ),
+  extensions: z
+    .int()
+    .min(0)
+    .max(20)
+    .default(2)
+    .describe(
+      'How often a visitor may take more time, 0–20, default 2. Without limit while the team says that nobody waits.',
+    ),
+  hiddenMinutes: z
+    .int()
+    .min(0)
+    .max(60)
+    .default(10)
+    .describe(
+      'How long a visitor may hide their screen with three pictures before the session ends, 0–60 minutes, default 10. 0: it cannot be hidden.',
+    ),
+  closesAt: TimeOfDay.optional().describe(
+    'When the place closes, for example "18:30", by the clock of the PC. Sessions end then; the visitor is told 10, 5 and 1 minute before. Left out: sessions end by their longest time only.',
+  ),
+  restartComputer: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether Borne may restart the PC, once, where the traces of a visitor could not be erased. Default false: then the terminal stays closed until somebody restarts it.',
+    ),
 });
 
 export const Colour = z

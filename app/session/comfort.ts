@@ -4,6 +4,8 @@ export interface Comfort {
   /** Size of all text, our own and the sites’, in percent. */
   readonly textSize: TextSize;
   readonly contrast: Contrast;
+  /** Screens are read aloud, and a button says what it is before it does anything. */
+  readonly listening: boolean;
 }
 
 export const soundLevels = ['off', 'soft', 'loud'] as const;
@@ -15,4 +17,4 @@ export type TextSize = (typeof textSizes)[number];
 export const contrasts = ['normal', 'high'] as const;
 export type Contrast = (typeof contrasts)[number];
 
-export const usualComfort: Comfort = { sound: 'loud', textSize: 100, contrast: 'normal' };
+export const usualComfort: Comfort = { sound: 'loud', textSize: 100, contrast: 'normal', listening: false };

@@ -9,6 +9,12 @@ export type SessionEffect =
   | { readonly kind: 'closeService' }
   | { readonly kind: 'controlPage'; readonly control: PageControl }
   | { readonly kind: 'answerPage'; readonly question: number; readonly answer: PageAnswer }
+  /** Answered with `lossesSeen`. */
+  | { readonly kind: 'lookForLosses' }
+  /** Answered with `lookedBeforeHome`, in any case and soon: the visitor waits for their tiles. */
+  | { readonly kind: 'lookBeforeHome' }
+  /** Nothing of the page is heard while the screen is hidden. */
+  | { readonly kind: 'quietPage'; readonly isQuiet: boolean }
   | { readonly kind: 'applyComfort'; readonly comfort: Comfort }
   /** Told to the warden: a session is now one that must be wiped. */
   | { readonly kind: 'tellBegan' }

@@ -4,6 +4,8 @@ export const endReasons = [
   'newVisitor',
   'idle',
   'maximum',
+  'closing',
+  'hiddenTooLong',
   'staffEnded',
   'crashed',
   'hung',

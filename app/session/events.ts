@@ -1,9 +1,11 @@
 import type { LanguageId } from '../language/language.ts';
 import type { Contrast, SoundLevel, TextSize } from './comfort.ts';
 import type { EndReason } from './end-reason.ts';
+import type { Loss } from './losses.ts';
 import type { PageNotice } from './page-notice.ts';
 import type { PageAnswer, PageQuestion } from './page-question.ts';
-import type { CharterView, Milliseconds, PageFailure, PageWindow, Panel } from './state.ts';
+import type { PictureCode } from './picture-code.ts';
+import type { CharterView, ChosenPanel, Milliseconds, Opening, PageFailure, PageWindow } from './state.ts';
 
 /** What a visitor can do on our own screens; the only session events a page of ours may send. */
 export type VisitorAction =
@@ -13,6 +15,8 @@ export type VisitorAction =
   | { readonly kind: 'acceptCharter' }
   | { readonly kind: 'startOver' }
   | { readonly kind: 'goHome' }
+  /** Home, although something that was written is lost. */
+  | { readonly kind: 'leavePage' }
   | { readonly kind: 'openCategory'; readonly category: string }
   | { readonly kind: 'openService'; readonly service: string }
   /** From a blocked or failed page back to the last page that worked, or to the launcher. */
@@ -29,12 +33,18 @@ export type VisitorAction =
   | { readonly kind: 'pageReload' }
   /** The first page of the service. */
   | { readonly kind: 'pageStart' }
-  | { readonly kind: 'openPanel'; readonly panel: Panel }
+  | { readonly kind: 'openPanel'; readonly panel: ChosenPanel }
   | { readonly kind: 'closePanel' }
   | { readonly kind: 'setSound'; readonly sound: SoundLevel }
   | { readonly kind: 'setTextSize'; readonly textSize: TextSize }
   | { readonly kind: 'setContrast'; readonly contrast: Contrast }
+  | { readonly kind: 'setListening'; readonly listening: boolean }
   | { readonly kind: 'stay' }
+  /** Covers the screen; opened again by the same pictures in the same order. */
+  | { readonly kind: 'hideScreen'; readonly code: PictureCode }
+  | { readonly kind: 'unlockScreen'; readonly code: PictureCode }
+  /** More time, asked a minute before the end. */
+  | { readonly kind: 'extend' }
   /** "Is it still you?" was answered by somebody else than the visitor whose session it is. */
   | { readonly kind: 'takeOver' }
   | { readonly kind: 'end' };
@@ -60,10 +70,21 @@ export type SessionEvent =
   | GuestEvent
   | { readonly kind: 'touched' }
   | { readonly kind: 'ticked' }
+  /** The visitor is there, although they touch nothing. */
+  | { readonly kind: 'present' }
+  /** What the open pages hold that nobody sent. */
+  | { readonly kind: 'lossesSeen'; readonly losses: readonly Loss[] }
+  /** On the way home: whether a page holds something that nobody sent. */
+  | { readonly kind: 'lookedBeforeHome'; readonly holdsText: boolean }
+  | { readonly kind: 'queueChanged'; readonly nobodyWaits: boolean }
+  /** The first screen is put before the visitors; until then the process was hidden, perhaps for hours. */
+  | { readonly kind: 'presented'; readonly opening: Opening }
   | { readonly kind: 'endOrdered'; readonly reason: EndReason };
 
 /** An event and the moment it happened. */
 export interface Moment {
   readonly event: SessionEvent;
   readonly now: Milliseconds;
+  /** Milliseconds until the place closes, by the clock on the wall. */
+  readonly untilClosing?: Milliseconds | undefined;
 }

@@ -1,39 +1,48 @@
 import { assertNever } from '../assert-never.ts';
-import { type Comfort, usualComfort } from './comfort.ts';
+import { type Comfort, type SoundLevel, usualComfort } from './comfort.ts';
 import type { SessionEffect } from './effects.ts';
 import type { EndReason } from './end-reason.ts';
 import type { Moment, SessionEvent } from './events.ts';
+import { hiddenEnd, hideScreen, mayHide, unlockScreen } from './hidden-screen.ts';
+import { idleEnds } from './presence.ts';
+import { mayExtend, sessionEnd } from './session-end.ts';
 import { noticeLasts, type SessionRules, slowAfter } from './session-rules.ts';
 import type {
   ActiveStage,
+  ChosenPanel,
+  HiddenStage,
   Milliseconds,
+  Opening,
   Page,
   Panel,
   Place,
   ServicePlace,
   SessionState,
+  WarningCause,
   WarningStage,
 } from './state.ts';
-
-export interface Step {
-  readonly state: SessionState;
-  readonly effects: readonly SessionEffect[];
-}
+import type { Step } from './step.ts';
 
 /**
  * The session nobody has touched yet: what the next visitor walks up to. That the one before was lost is said until
  * somebody has come and gone, and never again.
  */
-export function freshSession(now: Milliseconds, afterLoss = false): SessionState {
+export function freshSession(now: Milliseconds, opening: Opening = plainOpening): SessionState {
   return {
-    stage: { kind: 'welcome', afterLoss },
+    stage: { kind: 'welcome', afterLoss: opening.afterLoss },
     panel: null,
     language: null,
     comfort: usualComfort,
     touchedAt: now,
+    presentAt: null,
+    nobodyWaits: false,
+    losses: [],
+    sealedAt: opening.sealedAt,
     maximumAnnounced: false,
   };
 }
+
+const plainOpening: Opening = { afterLoss: false, sealedAt: null };
 
 /**
  * One event in the life of a public session. Pure: what it wants done comes back as effects.
@@ -44,13 +53,13 @@ export function freshSession(now: Milliseconds, afterLoss = false): SessionState
 export function step(state: SessionState, moment: Moment, rules: SessionRules): Step {
   if (state.stage.kind === 'ending') return unchanged(state);
   const { event, now } = moment;
-  if (!isTouch(event)) return stepEvent(state, event, now, rules);
+  if (!isTouch(event)) return stepEvent(state, moment, rules);
   // The clock is heard before the touch: a touch that comes too late, while the tick itself was late, was meant
   // for a screen that is over, and may be somebody else's. It brings nothing back.
   const timely = tick(state, now, rules);
-  const present = { ...timely.state, touchedAt: now };
-  if (!isSameScreen(state, present)) return { state: present, effects: timely.effects };
-  const touched = stepEvent(present, event, now, rules);
+  const until = { ...timely.state, touchedAt: now };
+  if (!isSameScreen(state, until)) return { state: until, effects: timely.effects };
+  const touched = stepEvent(until, moment, rules);
   return { state: touched.state, effects: [...timely.effects, ...touched.effects] };
 }
 
@@ -58,12 +67,22 @@ function isSameScreen(one: SessionState, other: SessionState): boolean {
   return one.stage.kind === other.stage.kind && one.panel === other.panel;
 }
 
-function stepEvent(state: SessionState, event: SessionEvent, now: Milliseconds, rules: SessionRules): Step {
+function stepEvent(state: SessionState, moment: Moment, rules: SessionRules): Step {
+  const { event, now } = moment;
   switch (event.kind) {
     case 'touched':
       return unchanged(state);
     case 'ticked':
       return tick(state, now, rules);
+    case 'present':
+      return whileItLasts({ ...state, presentAt: now }, state);
+    case 'lossesSeen':
+      return whileItLasts({ ...state, losses: event.losses }, state);
+    case 'queueChanged':
+      // Staff may say so before anybody sits down, and it stands until they say otherwise.
+      return to({ ...state, nobodyWaits: event.nobodyWaits });
+    case 'presented':
+      return openWith(state, event.opening);
     case 'begin':
       return state.stage.kind === 'welcome'
         ? to({ ...state, stage: { kind: 'language' } })
@@ -75,11 +94,15 @@ function stepEvent(state: SessionState, event: SessionEvent, now: Milliseconds, 
         ? to({ ...state, stage: { kind: 'charter', view: event.view } })
         : unchanged(state);
     case 'acceptCharter':
-      return acceptCharter(state, now);
+      return acceptCharter(state, moment);
     case 'startOver':
       return startOver(state, now);
     case 'goHome':
-      return visit(state, { kind: 'launcher', category: null });
+      return goHome(state);
+    case 'lookedBeforeHome':
+      return lookedBeforeHome(state, event.holdsText);
+    case 'leavePage':
+      return state.panel === 'leavePage' ? visit(state, home) : unchanged(state);
     case 'openCategory':
       return openCategory(state, event.category, now, rules);
     case 'openService':
@@ -109,19 +132,25 @@ function stepEvent(state: SessionState, event: SessionEvent, now: Milliseconds, 
     case 'closePanel':
       return closePanel(state, now, rules);
     case 'setSound':
-      return setComfort(state, { ...state.comfort, sound: event.sound });
+      return setSound(state, event.sound);
     case 'setTextSize':
       return setComfort(state, { ...state.comfort, textSize: event.textSize });
     case 'setContrast':
       return setComfort(state, { ...state.comfort, contrast: event.contrast });
+    case 'setListening':
+      return setListening(state, event.listening);
     case 'stay':
       return stay(state);
+    case 'hideScreen':
+      return hideScreen(state, event.code, now, rules);
+    case 'unlockScreen':
+      return state.stage.kind === 'hidden' ? unlockScreen(state, state.stage, event.code) : unchanged(state);
+    case 'extend':
+      return extend(state, rules);
     case 'takeOver':
       return takeOver(state);
     case 'end':
-      return state.stage.kind === 'active' || state.stage.kind === 'warning'
-        ? end(state, 'visitorEnded')
-        : startOver(state, now);
+      return hasBegun(state) ? end(state, 'visitorEnded') : startOver(state, now);
     case 'endOrdered':
       return end(state, event.reason);
     case 'ledToService':
@@ -168,6 +197,11 @@ function isTouch(event: SessionEvent): boolean {
 
 const notTouches: ReadonlySet<SessionEvent['kind']> = new Set<SessionEvent['kind']>([
   'ticked',
+  'present',
+  'lossesSeen',
+  'lookedBeforeHome',
+  'queueChanged',
+  'presented',
   'pageStarted',
   'ledToService',
   'pageShown',
@@ -195,6 +229,10 @@ function tick(state: SessionState, now: Milliseconds, rules: SessionRules): Step
       return tickActive(state, stage, now, rules);
     case 'warning':
       return now >= stage.endsAt ? end(state, stage.cause) : unchanged(state);
+    case 'hidden': {
+      const { at, reason } = hiddenEnd(stage, rules);
+      return now >= at ? end(state, reason) : unchanged(state);
+    }
     case 'ending':
       return unchanged(state);
     default:
@@ -208,22 +246,18 @@ function isPlain({ panel, comfort }: SessionState): boolean {
 }
 
 function tickActive(state: SessionState, stage: ActiveStage, now: Milliseconds, rules: SessionRules): Step {
-  const sessionEnds = stage.beganAt + rules.maximum;
-  if (now >= sessionEnds) return end(state, 'maximum');
-  const idleEnds = state.touchedAt + rules.idle;
-  if (now >= idleEnds) return warn(state, stage, 'idle', Math.min(now + rules.warning, sessionEnds));
-  if (!state.maximumAnnounced && now >= sessionEnds - rules.warning) {
-    return warn({ ...state, maximumAnnounced: true }, stage, 'maximum', sessionEnds);
+  const { at: sessionEnds, cause } = sessionEnd(stage, rules);
+  if (now >= sessionEnds) return end(state, cause);
+  if (now >= idleEnds(state, rules)) {
+    return warn(state, stage, 'idle', Math.min(now + rules.warning, sessionEnds));
+  }
+  if (!state.maximumAnnounced && now >= sessionEnds - rules.lastCall) {
+    return warn({ ...state, maximumAnnounced: true }, stage, cause, sessionEnds);
   }
   return followPage(state, stage, now);
 }
 
-function warn(
-  state: SessionState,
-  stage: ActiveStage,
-  cause: 'idle' | 'maximum',
-  endsAt: Milliseconds,
-): Step {
+function warn(state: SessionState, stage: ActiveStage, cause: WarningCause, endsAt: Milliseconds): Step {
   // A raised hand comes down: nobody stood by the terminal for the whole idle time.
   const lowered = lowerHand(state);
   return {
@@ -247,6 +281,11 @@ function followPage(state: SessionState, stage: ActiveStage, now: Milliseconds):
   return to({ ...state, stage: { ...stage, place: next } });
 }
 
+function openWith(state: SessionState, { afterLoss, sealedAt }: Opening): Step {
+  if (state.stage.kind !== 'welcome') return unchanged(state);
+  return to({ ...state, stage: { kind: 'welcome', afterLoss }, sealedAt });
+}
+
 function chooseLanguage(
   state: SessionState,
   language: SessionState['language'],
@@ -260,7 +299,7 @@ function chooseLanguage(
     : to(chosen);
 }
 
-function acceptCharter(state: SessionState, now: Milliseconds): Step {
+function acceptCharter(state: SessionState, { now, untilClosing }: Moment): Step {
   if (state.stage.kind !== 'charter' || state.language === null) return unchanged(state);
   // A "no" stands until the charter is read again: a late second touch is no agreement.
   if (state.stage.view === 'refused' || state.stage.view === 'unclear') return unchanged(state);
@@ -268,7 +307,13 @@ function acceptCharter(state: SessionState, now: Milliseconds): Step {
     state: {
       ...state,
       panel: null,
-      stage: { kind: 'active', beganAt: now, place: { kind: 'launcher', category: null } },
+      stage: {
+        kind: 'active',
+        beganAt: now,
+        extensions: 0,
+        closesAt: untilClosing === undefined ? null : now + untilClosing,
+        place: { kind: 'launcher', category: null },
+      },
     },
     effects: [
       ...lowerHand(state),
@@ -280,9 +325,12 @@ function acceptCharter(state: SessionState, now: Milliseconds): Step {
 
 /** Before the charter nothing of a visitor exists but the language and comfort chosen: forget them. */
 function startOver(state: SessionState, now: Milliseconds): Step {
-  if (state.stage.kind === 'active' || state.stage.kind === 'warning') return unchanged(state);
+  if (hasBegun(state)) return unchanged(state);
   return {
-    state: freshSession(now),
+    state: {
+      ...freshSession(now, { afterLoss: false, sealedAt: state.sealedAt }),
+      nobodyWaits: state.nobodyWaits,
+    },
     effects: [...lowerHand(state), { kind: 'applyComfort', comfort: usualComfort }],
   };
 }
@@ -328,6 +376,29 @@ function firstLoad(now: Milliseconds): Page {
   return { kind: 'loading', since: now, slow: false, first: true };
 }
 
+const home: Place = { kind: 'launcher', category: null };
+
+/**
+ * A page that is shown may hold what its visitor wrote: it is looked for first. Where the page asks something itself,
+ * is blocked or broken, the way home is free at once, and no page can keep anybody by it.
+ */
+function goHome(state: SessionState): Step {
+  const { stage } = state;
+  if (stage.kind !== 'active' || stage.place.kind !== 'service') return visit(state, home);
+  // The second half of a double touch must not be the answer.
+  if (state.panel === 'leavePage') return unchanged(state);
+  const { page: present, question } = stage.place;
+  if (present.kind !== 'shown' || question !== null) return visit(state, home);
+  return { state, effects: [{ kind: 'lookBeforeHome' }] };
+}
+
+function lookedBeforeHome(state: SessionState, holdsText: boolean): Step {
+  const { stage } = state;
+  if (stage.kind !== 'active' || stage.place.kind !== 'service') return unchanged(state);
+  if (!holdsText) return visit(state, home);
+  return { state: { ...state, panel: 'leavePage' }, effects: lowerHand(state) };
+}
+
 /** Leaves whatever is open for another place of our own. */
 function visit(state: SessionState, place: Place): Step {
   if (state.stage.kind !== 'active') return unchanged(state);
@@ -356,15 +427,20 @@ function page(state: SessionState, next: Page): Step {
   return inService(state, (place) => ({ ...place, page: next }));
 }
 
-/** Changes the open service, also where a warning lies over it. */
+/** Changes the open service, also where something lies over it. */
 function inService(state: SessionState, change: (place: ServicePlace) => ServicePlace): Step {
   const { stage } = state;
-  const active = stage.kind === 'warning' ? stage.resume : stage;
+  const active = isCovered(stage) ? stage.resume : stage;
   if (active.kind !== 'active' || active.place.kind !== 'service') return unchanged(state);
   const place = change(active.place);
   if (place === active.place) return unchanged(state);
   const moved: ActiveStage = { ...active, place };
-  return to({ ...state, stage: stage.kind === 'warning' ? { ...stage, resume: moved } : moved });
+  return to({ ...state, stage: isCovered(stage) ? { ...stage, resume: moved } : moved });
+}
+
+/** A stage that goes back to the page it lies over. */
+function isCovered(stage: SessionState['stage']): stage is WarningStage | HiddenStage {
+  return stage.kind === 'warning' || stage.kind === 'hidden';
 }
 
 /** Once for each blocked page: a second touch asks for nothing more. */
@@ -398,10 +474,9 @@ function showsNothing(before: Page): boolean {
   return before.kind === 'loading' ? before.first : before.kind !== 'shown';
 }
 
-function openPanel(state: SessionState, panel: Panel, now: Milliseconds, rules: SessionRules): Step {
-  if (state.stage.kind === 'warning' && state.stage.cause !== 'idle') return unchanged(state);
-  if (panel === 'confirmEnd' && state.stage.kind !== 'active') return unchanged(state);
-  const opened = withPanel(state, panel, now, rules);
+function openPanel(state: SessionState, panel: ChosenPanel, now: Milliseconds, rules: SessionRules): Step {
+  if (!mayOpenPanel(state, panel, rules)) return unchanged(state);
+  const opened = withPanel(panel === 'confirmEnd' ? { ...state, losses: [] } : state, panel, now, rules);
   if (panel === 'calling' && state.panel !== 'calling') {
     return {
       state: opened,
@@ -411,7 +486,14 @@ function openPanel(state: SessionState, panel: Panel, now: Milliseconds, rules: 
       ],
     };
   }
-  return { state: opened, effects: panel === 'calling' ? [] : lowerHand(state) };
+  if (panel === 'calling') return to(opened);
+  const looking: readonly SessionEffect[] = panel === 'confirmEnd' ? [{ kind: 'lookForLosses' }] : [];
+  return { state: opened, effects: [...lowerHand(state), ...looking] };
+}
+
+function mayOpenPanel({ stage }: SessionState, panel: ChosenPanel, rules: SessionRules): boolean {
+  if (panel === 'confirmEnd') return stage.kind === 'active' || stage.kind === 'hidden';
+  return panel !== 'hideScreen' || (stage.kind === 'active' && mayHide(rules));
 }
 
 function closePanel(state: SessionState, now: Milliseconds, rules: SessionRules): Step {
@@ -432,7 +514,7 @@ function withPanel(
   if (!isIdleWarning(stage) || panel === state.panel) return { ...state, panel };
   const endsAt = Math.min(
     now + (panel === null ? rules.warning : rules.idle),
-    stage.resume.beganAt + rules.maximum,
+    sessionEnd(stage.resume, rules).at,
   );
   return { ...state, panel, stage: { ...stage, endsAt } };
 }
@@ -441,12 +523,35 @@ function lowerHand(state: SessionState): readonly SessionEffect[] {
   return state.panel === 'calling' ? [{ kind: 'tellCalling', raised: false }] : [];
 }
 
+/** A button that speaks first would do nothing at all without a sound. */
+function setSound(state: SessionState, sound: SoundLevel): Step {
+  const listening = state.comfort.listening && sound !== 'off';
+  return setComfort(state, { ...state.comfort, sound, listening });
+}
+
+/** Whoever wants to listen wants to hear something. */
+function setListening(state: SessionState, listening: boolean): Step {
+  const { sound } = state.comfort;
+  const isUnheard = listening && sound === 'off';
+  return setComfort(state, { ...state.comfort, sound: isUnheard ? usualComfort.sound : sound, listening });
+}
+
 function setComfort(state: SessionState, comfort: Comfort): Step {
   return { state: { ...state, comfort }, effects: [{ kind: 'applyComfort', comfort }] };
 }
 
 function stay(state: SessionState): Step {
   return state.stage.kind === 'warning' ? to({ ...state, stage: state.stage.resume }) : unchanged(state);
+}
+
+/** Asked a minute before the end; the page beneath is as it was, and the announcements begin anew. */
+function extend(state: SessionState, rules: SessionRules): Step {
+  const { stage } = state;
+  if (stage.kind !== 'warning' || stage.cause !== 'maximum' || !mayExtend(state, stage.resume, rules)) {
+    return unchanged(state);
+  }
+  const longer: ActiveStage = { ...stage.resume, extensions: stage.resume.extensions + 1 };
+  return to({ ...state, stage: longer, maximumAnnounced: false });
 }
 
 /** Only the question itself takes this answer: a press that comes late must not end what its visitor went on with. */
@@ -463,6 +568,16 @@ function end(state: SessionState, reason: EndReason): Step {
     state: { ...state, panel: null, stage: { kind: 'ending', reason } },
     effects: [...lowerHand(state), { kind: 'tellEnded', reason }],
   };
+}
+
+/** Between the charter and the end. */
+function hasBegun({ stage }: SessionState): boolean {
+  return stage.kind === 'active' || isCovered(stage);
+}
+
+/** What means nothing before a session has begun. */
+function whileItLasts(next: SessionState, state: SessionState): Step {
+  return hasBegun(state) ? to(next) : unchanged(state);
 }
 
 function to(state: SessionState): Step {

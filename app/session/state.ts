@@ -1,8 +1,11 @@
 import type { LanguageId } from '../language/language.ts';
+import type { TimeOfDay } from '../terminal/time-of-day.ts';
 import type { Comfort } from './comfort.ts';
 import type { EndReason } from './end-reason.ts';
+import type { Loss } from './losses.ts';
 import type { PageNotice } from './page-notice.ts';
 import type { PageQuestion } from './page-question.ts';
+import type { PictureCode } from './picture-code.ts';
 
 /** Milliseconds on the session's own steady clock; never a date. */
 export type Milliseconds = number;
@@ -13,22 +16,52 @@ export type Stage =
   | { readonly kind: 'welcome'; readonly afterLoss: boolean }
   | { readonly kind: 'language' }
   | { readonly kind: 'charter'; readonly view: CharterView }
-  | { readonly kind: 'active'; readonly place: Place; readonly beganAt: Milliseconds }
+  | {
+      readonly kind: 'active';
+      readonly place: Place;
+      readonly beganAt: Milliseconds;
+      /** How often the visitor took more time. */
+      readonly extensions: number;
+      /** When the place closes; null where nobody said. */
+      readonly closesAt: Milliseconds | null;
+    }
   | {
       readonly kind: 'warning';
       readonly cause: WarningCause;
       readonly endsAt: Milliseconds;
       readonly resume: ActiveStage;
     }
+  /** The visitor covered the screen; only who knows the code sees again what lies beneath. */
+  | {
+      readonly kind: 'hidden';
+      readonly code: PictureCode;
+      /** Wrong codes so far. */
+      readonly tries: number;
+      readonly since: Milliseconds;
+      readonly resume: ActiveStage;
+    }
   | { readonly kind: 'ending'; readonly reason: EndReason };
 
 export type ActiveStage = Extract<Stage, { kind: 'active' }>;
+export type HiddenStage = Extract<Stage, { kind: 'hidden' }>;
 export type WarningStage = Extract<Stage, { kind: 'warning' }>;
 
-/** `refused` and `unclear` lead to a person: nobody is sent away for not understanding. */
-export type CharterView = 'short' | 'full' | 'refused' | 'unclear';
+/** What the first screen tells of the session before. */
+export interface Opening {
+  readonly afterLoss: boolean;
+  readonly sealedAt: TimeOfDay | null;
+}
 
-export type WarningCause = 'idle' | 'maximum';
+/** `refused` and `unclear` lead to a person: nobody is sent away for not understanding. */
+export const charterViews = ['short', 'full', 'refused', 'unclear'] as const;
+export type CharterView = (typeof charterViews)[number];
+
+/** What ends a session whatever its visitor does. */
+export const endCauses = ['maximum', 'closing'] as const;
+export type EndCause = (typeof endCauses)[number];
+
+export const warningCauses = ['idle', ...endCauses] as const;
+export type WarningCause = (typeof warningCauses)[number];
 
 /** What the visitor looks at while the session is active. */
 export type Place = { readonly kind: 'launcher'; readonly category: string | null } | ServicePlace;
@@ -43,9 +76,10 @@ export interface ServicePlace {
   readonly notice: ShownNotice | null;
 }
 
-/** A window that a page opened: drawn in the place of its opener, with a way back. The host is shown, never told. */
+/** What a page opened: drawn in its place, with a way back. */
 export interface PageWindow {
-  readonly host: string;
+  /** Of a window; shown, never told. Null: a document, drawn by our own viewer. */
+  readonly host: string | null;
 }
 
 export interface ShownNotice {
@@ -73,8 +107,13 @@ export type Page =
 export const pageFailures = ['offline', 'notReachable', 'notSecure', 'crashed', 'hung', 'tooHeavy'] as const;
 export type PageFailure = (typeof pageFailures)[number];
 
-/** What may lie over any stage. `calling` covers the page until it is touched. */
-export type Panel = 'language' | 'sound' | 'textSize' | 'calling' | 'confirmEnd';
+/** What a visitor may lay over any stage. `calling` covers the page until it is touched. */
+export const chosenPanels = ['language', 'sound', 'textSize', 'calling', 'confirmEnd', 'hideScreen'] as const;
+export type ChosenPanel = (typeof chosenPanels)[number];
+
+/** `leavePage` asks before what was written on a page is lost; nobody opens it by hand. */
+export const panels = [...chosenPanels, 'leavePage'] as const;
+export type Panel = (typeof panels)[number];
 
 export interface SessionState {
   readonly stage: Stage;
@@ -84,6 +123,14 @@ export interface SessionState {
   readonly comfort: Comfort;
   /** Last touch or key anywhere, the site's own page included. */
   readonly touchedAt: Milliseconds;
-  /** The visitor was told that the longest session is near and chose to go on to its end. */
+  /** Last sign of a visitor who touches nothing (presence.ts); null where there was none. */
+  readonly presentAt: Milliseconds | null;
+  /** Staff says so: more time may be taken without limit. */
+  readonly nobodyWaits: boolean;
+  /** What would be lost, looked for when the question before the end was opened. */
+  readonly losses: readonly Loss[];
+  /** When the session before was erased and found clean; null before the first one of this run. */
+  readonly sealedAt: TimeOfDay | null;
+  /** The visitor was told that the end is near and chose to go on to it. */
   readonly maximumAnnounced: boolean;
 }

@@ -14,8 +14,12 @@ export interface WardenOptions {
   readonly kiosk: boolean;
   readonly dataDirectory: string | null;
   readonly hostMappings: readonly HostMapping[];
-  /** Port of Chromium’s remote debugging on the session process; 0 lets it choose. Null: closed. */
-  readonly inspectSession: number | null;
+  /** Ports of Chromium’s remote debugging on session processes, in turn; 0 lets it choose. None: closed. */
+  readonly inspectSession: readonly number[];
+  /** Program that stands for a restart of the PC; null: the system's own. */
+  readonly restartCommand: string | null;
+  /** Whether the curtain stays until a person could read it, see reading-pause.ts. Benches and tests do not read. */
+  readonly readingPause: boolean;
 }
 
 export interface SessionOptions {
@@ -52,6 +56,8 @@ const options: Readonly<Record<string, OptionFacts>> = {
   '--data-dir': { value: true, packaged: false },
   '--map-host': { value: true, packaged: false },
   '--inspect-session': { value: true, packaged: false },
+  '--restart-command': { value: true, packaged: false },
+  '--no-reading-pause': { value: false, packaged: false },
 };
 
 /** Hosts of the demonstration profile, reserved for documentation (RFC 2606): nothing real is ever mapped. */
@@ -130,9 +136,12 @@ function readScale(value: string | undefined): number | null {
 }
 
 function readWarden(values: Values, hostMappings: readonly HostMapping[], packaged: boolean): CommandLine {
-  const inspect = values.get('--inspect-session')?.at(-1);
-  const inspectSession = inspect === undefined ? null : readPort(inspect);
-  if (inspect !== undefined && inspectSession === null) return refused({ kind: 'badPort', value: inspect });
+  const inspectSession: number[] = [];
+  for (const value of values.get('--inspect-session') ?? []) {
+    const port = readPort(value);
+    if (port === null) return refused({ kind: 'badPort', value });
+    inspectSession.push(port);
+  }
   return {
     kind: 'warden',
     options: {
@@ -141,6 +150,8 @@ function readWarden(values: Values, hostMappings: readonly HostMapping[], packag
       dataDirectory: values.get('--data-dir')?.at(-1) ?? null,
       hostMappings,
       inspectSession,
+      restartCommand: values.get('--restart-command')?.at(-1) ?? null,
+      readingPause: !values.has('--no-reading-pause'),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Language } from '../profile/schema.ts';
+import { restarts } from './restart.ts';
 import { wipeGroups } from './wipe-groups.ts';
 
 /** What stops a terminal; the words for staff are in the catalogues. */
@@ -25,8 +26,15 @@ export const CurtainView = z.strictObject({
           state: z.enum(['waiting', 'running', 'done', 'failed']),
         }),
       ),
+      /** A page of the visitor still comes out of the printer, and they wait for it. */
+      printing: z.boolean(),
     }),
-    z.strictObject({ kind: z.literal('outOfService'), reason: OutOfServiceReason }),
+    z.strictObject({
+      kind: z.literal('outOfService'),
+      reason: OutOfServiceReason,
+      /** What happens to the PC after a failed wipe. */
+      restart: z.enum(restarts),
+    }),
   ]),
   /** The language of the visitor who leaves, or null: then every language of the profile. */
   language: Language.nullable(),

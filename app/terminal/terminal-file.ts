@@ -62,6 +62,12 @@ export const TerminalFile = z.strictObject({
         ),
     })
     .prefault({}),
+  spareSession: z
+    .enum(['automatic', 'never'])
+    .default('automatic')
+    .describe(
+      'Whether the next session waits ready behind the present one, so that the welcome screen is back at once: "automatic" where at least 1.5 GiB of memory are available, or "never". Default "automatic".',
+    ),
 });
 
 export type TerminalFile = z.infer<typeof TerminalFile>;

@@ -1,6 +1,7 @@
 import type { EndReason } from '../session/end-reason.ts';
 import type { WipeReport } from '../wipe/report.ts';
 import type { OutOfServiceReason } from './curtain-view.ts';
+import type { SpareUse } from './spare.ts';
 
 /** The life of a terminal as the warden sees it. No path leads from `inUse` to `ready` but through a verified wipe. */
 export type TerminalState =
@@ -75,7 +76,7 @@ export type TerminalEffect =
   | { readonly kind: 'spawnSession' }
   | { readonly kind: 'showSession' }
   /** Ends everything in the container, erases, checks; answers with `wiped`. */
-  | { readonly kind: 'wipeSession' }
+  | { readonly kind: 'wipeSession'; readonly spare: SpareUse }
   | { readonly kind: 'raiseCurtain'; readonly content: 'starting' | 'erasing' }
   | { readonly kind: 'raiseOutOfService'; readonly reason: OutOfServiceReason }
   /** The session is painted in front; the curtain stays mapped underneath. */

@@ -164,7 +164,10 @@ function whileWiping(state: In<'wiping'>, event: TerminalEvent): TerminalStep {
 function whenWiped(state: In<'wiping'>, report: WipeReport): TerminalStep {
   const verified = isVerified(report);
   if (!verified && state.attempt < wipeAttempts) {
-    return { state: { ...state, attempt: state.attempt + 1 }, effects: [{ kind: 'wipeSession' }] };
+    return {
+      state: { ...state, attempt: state.attempt + 1 },
+      effects: [{ kind: 'wipeSession', spare: 'putAway' }],
+    };
   }
   const journal: TerminalEffect[] =
     state.why.kind === 'session'
@@ -236,7 +239,12 @@ function putAway(failures: number, curtain: 'starting' | 'erasing'): TerminalSte
 function wipeThen(why: WipeCause, afterwards: AfterWipe, content: 'starting' | 'erasing'): TerminalStep {
   return {
     state: { kind: 'wiping', why, attempt: 1, afterwards },
-    effects: [{ kind: 'raiseCurtain', content }, { kind: 'clearDeadlines' }, { kind: 'wipeSession' }],
+    effects: [
+      { kind: 'raiseCurtain', content },
+      { kind: 'clearDeadlines' },
+      // It waits for the next visitor; where none can follow, it goes as well.
+      { kind: 'wipeSession', spare: afterwards.kind === 'start' ? 'keep' : 'putAway' },
+    ],
   };
 }
 

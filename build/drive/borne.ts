@@ -27,19 +27,24 @@ export interface BorneOptions {
   readonly arguments?: readonly string[];
   /** A display of its own; the one of this process by default. */
   readonly display?: string;
+  /** Whether a spare session may wait behind the present one. Never unless told: two sessions for one test cost time. */
+  readonly spare?: boolean;
+  /** Whether the curtain waits until somebody could read it. Not unless told. */
+  readonly readingPause?: boolean;
 }
 
 /** Starts Borne unpackaged on the prepared runtime, with the doors for tests open. */
 export async function startBorne(options: BorneOptions = {}): Promise<Borne> {
   const dataDirectory = options.dataDirectory ?? mkdtempSync(join(tmpdir(), 'borne-data-'));
-  const port = await freePort();
+  // Two processes cannot share a port: with one of them the warden holds no spare session.
+  const ports = options.spare === true ? [await freePort(), await freePort()] : [await freePort()];
   const application = await _electron.launch({
     executablePath: readRuntime().executable,
     args: electronArguments([
       '--data-dir',
       dataDirectory,
-      '--inspect-session',
-      String(port),
+      ...ports.flatMap((port) => ['--inspect-session', String(port)]),
+      ...(options.readingPause === true ? [] : ['--no-reading-pause']),
       ...(options.profile === undefined ? [] : ['--profile', options.profile]),
       ...(options.arguments ?? []),
     ]),
@@ -66,7 +71,7 @@ export async function startBorne(options: BorneOptions = {}): Promise<Borne> {
     curtain: () => application.firstWindow(),
     async session() {
       await connected?.disconnect();
-      connected = await connectToSession(port);
+      connected = await connectToSession(ports);
       return connected;
     },
     async close() {

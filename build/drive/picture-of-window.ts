@@ -11,7 +11,8 @@ export async function savePictureOfWindow(screens: SessionScreens, file: string)
   mkdirSync(dirname(file), { recursive: true });
   const shell = await screens.shell.screenshot({ animations: 'disabled' });
   const slot = await slotOf(screens);
-  const guest = slot === null ? null : (screens.guests()[0] ?? null);
+  // The one in front was opened last.
+  const guest = slot === null ? null : (screens.guests().at(-1) ?? null);
   if (slot === null || guest === null) {
     writeFileSync(file, shell);
     return;

@@ -1,4 +1,5 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { isShown } from './shown-session.ts';
 
 /** What the visitor of one session sees: our own screens, and the web page over them. */
 export interface SessionScreens {
@@ -21,18 +22,21 @@ const retryEvery = 100;
 /** Milliseconds; generous, since two cores may be shared with a whole test run. */
 const patience = 60_000;
 
-/** Connects to the session process behind a debugging port, as soon as its first screen is painted. */
-export async function connectToSession(port: number): Promise<SessionScreens> {
+/** Connects to the session process behind one of these debugging ports, as soon as its first screen is painted. */
+export async function connectToSession(ports: readonly number[]): Promise<SessionScreens> {
   const deadline = Date.now() + patience;
   for (;;) {
-    const screens = await tryToConnect(port);
-    if (screens !== null) return screens;
+    for (const port of ports) {
+      const screens = await tryToConnect(port);
+      if (screens !== null) return screens;
+    }
     if (Date.now() > deadline) throw new Error('no session showed its first screen in time');
     await new Promise((resolve) => setTimeout(resolve, retryEvery));
   }
 }
 
 async function tryToConnect(port: number): Promise<SessionScreens | null> {
+  if (!(await isShown(port, shellPage))) return null;
   let browser: Browser;
   try {
     browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 5_000 });
@@ -41,7 +45,7 @@ async function tryToConnect(port: number): Promise<SessionScreens | null> {
   }
   const pages = (): readonly Page[] => browser.contexts().flatMap((context) => context.pages());
   const shell = pages().find((page) => page.url().startsWith(shellPage));
-  if (shell === undefined || !(await isPainted(shell))) {
+  if (shell === undefined) {
     await browser.close();
     return null;
   }
@@ -72,22 +76,4 @@ async function tryToConnect(port: number): Promise<SessionScreens | null> {
 
 function hostOf(page: Page): string {
   return URL.canParse(page.url()) ? new URL(page.url()).host : '';
-}
-
-/** A window that was never shown runs no animation frame, so one that does is on the screen. */
-async function isPainted(shell: Page): Promise<boolean> {
-  try {
-    return await shell.evaluate(
-      () =>
-        new Promise<boolean>((resolve) => {
-          const late = setTimeout(() => resolve(false), 1_000);
-          requestAnimationFrame(() => {
-            clearTimeout(late);
-            resolve(true);
-          });
-        }),
-    );
-  } catch {
-    return false;
-  }
 }

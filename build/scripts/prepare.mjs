@@ -5,12 +5,15 @@
  */
 import { pathToFileURL } from 'node:url';
 import { lackingChromium } from './prepare/chromium.mjs';
+import { lackingCups } from './prepare/cups.mjs';
 import { hasDisplay, lackingDisplayPrograms, virtualDisplayIsPossible } from './prepare/display-programs.mjs';
 import { prepareElectron } from './prepare/electron.mjs';
 import { withLock } from './prepare/lock.mjs';
+import { fetchNodeForWindows } from './prepare/node-for-windows.mjs';
 import { endOnSignals } from './prepare/signals.mjs';
 import { reportFailure } from './prepare/stop.mjs';
 import { prepareTools } from './prepare/tools.mjs';
+import { lackingWine } from './prepare/wine.mjs';
 import { describeRuntime } from './runtime.mjs';
 
 /**
@@ -26,15 +29,20 @@ import { describeRuntime } from './runtime.mjs';
  * @param {object} options
  * @param {Purpose} options.purpose
  * @param {boolean} [options.tryOfficialAgain]
- * @param {boolean} [options.withChromium] also a plain Chromium, where it can be had
+ * @param {boolean} [options.withTestPrograms] also what some suites want besides: a plain Chromium, CUPS and wine, where they can be had
  * @returns {Promise<import('./runtime.mjs').Runtime>}
  * @throws {import('./prepare/stop.mjs').Stop} one sentence that says what to do
  */
-export async function prepare({ purpose, tryOfficialAgain = false, withChromium = false }) {
+export async function prepare({ purpose, tryOfficialAgain = false, withTestPrograms = false }) {
   await prepareTools();
-  return withLock(() => {
-    const alsoLacking = [...lackingForDisplay(purpose), ...(withChromium ? lackingChromium() : [])];
-    return prepareElectron({ tryOfficialAgain, alsoLacking });
+  return withLock(async () => {
+    const alsoLacking = [
+      ...lackingForDisplay(purpose),
+      ...(withTestPrograms ? [...lackingChromium(), ...lackingCups(), ...lackingWine()] : []),
+    ];
+    const runtime = await prepareElectron({ tryOfficialAgain, alsoLacking });
+    if (withTestPrograms) await fetchNodeForWindows();
+    return runtime;
   });
 }
 
@@ -52,7 +60,7 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   endOnSignals();
   try {
     const tryOfficialAgain = process.argv.includes('--official');
-    const runtime = await prepare({ purpose: 'test', tryOfficialAgain, withChromium: true });
+    const runtime = await prepare({ purpose: 'test', tryOfficialAgain, withTestPrograms: true });
     console.log(`Prepared: ${describeRuntime(runtime)}`);
   } catch (error) {
     reportFailure(error);

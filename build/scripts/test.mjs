@@ -23,7 +23,7 @@ try {
   const request = readRequest(process.argv.slice(2));
   const runtime = await prepare({
     purpose: 'test',
-    withChromium: request.chosen.some((step) => step.needsChromium === true),
+    withTestPrograms: request.chosen.some((step) => step.wantsPrograms === true),
   });
   console.log(`Testing on ${describeRuntime(runtime)}`);
   const total = await runSteps(request);

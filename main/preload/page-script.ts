@@ -1,4 +1,5 @@
 import type { PageScriptSettings } from '../../app/containment/page-script-settings.ts';
+import { rememberTypedFields } from './typed-fields.ts';
 
 /**
  * No preload: this runs in the world of every web page and frame, before the page's first line, put there by the
@@ -9,7 +10,7 @@ import type { PageScriptSettings } from '../../app/containment/page-script-setti
 declare const borneSettings: PageScriptSettings;
 
 {
-  const { token, askAddress, removed, mayClose } = borneSettings;
+  const { token, typedFieldsEvent, askAddress, removed, mayClose } = borneSettings;
   // Taken now: the page may put its own in their place later, and read what we send.
   const Request = XMLHttpRequest;
   const { open, send } = XMLHttpRequest.prototype;
@@ -59,6 +60,8 @@ declare const borneSettings: PageScriptSettings;
     enumerable: true,
     configurable: true,
   });
+
+  rememberTypedFields(typedFieldsEvent);
 
   // Its window is ours: a page that closes itself leaves a hole (V82). One that a page opened may close.
   if (!mayClose) replace('close', function close(): void {});

@@ -40,14 +40,7 @@ export function runSession(options: SessionOptions): void {
     await app.whenReady();
     quietDefaultSession();
     warden.tell({ kind: 'started' });
-    const {
-      profile,
-      profileFolder,
-      kiosk,
-      display,
-      sealedAt = null,
-      afterLoss,
-    } = await warden.configuration();
+    const { profile, profileFolder, kiosk, display } = await warden.configuration();
 
     const rules = sessionRulesOf(profile);
     const profileView = profileViewOf(profile, pictureAddress);
@@ -69,13 +62,14 @@ export function runSession(options: SessionOptions): void {
       onClosed: () => warden.tell({ kind: 'quit' }),
     });
 
+    // Chromium's own folder, which the warden named on the command line, lies in it.
+    const ownFolder = dirname(app.getPath('userData'));
     const services = createServiceHost({
       profile,
       window,
-      documents: openSessionDocuments(
-        // Chromium's own folder, which the warden named on the command line, lies beside it.
-        join(dirname(app.getPath('userData')), partsOfSession.documents),
-      ),
+      documents: openSessionDocuments(join(ownFolder, partsOfSession.documents)),
+      temporaryFolder: join(ownFolder, partsOfSession.temporary),
+      language: () => loop.state().language,
       comfort: () => loop.state().comfort,
       dispatch: (event) => loop.dispatch(event),
       onHistoryChanged: () => loop.redraw(),
@@ -95,6 +89,8 @@ export function runSession(options: SessionOptions): void {
           return services.close();
         case 'controlPage':
           return services.control(effect.control);
+        case 'quietPage':
+          return services.quiet(effect.isQuiet);
         case 'applyComfort':
           return services.applyComfort(effect.comfort);
         case 'tellBegan':
@@ -107,6 +103,10 @@ export function runSession(options: SessionOptions): void {
           const site = siteNameOf(effect.host);
           return site === null ? undefined : warden.tell({ kind: 'siteAsked', site });
         }
+        case 'lookBeforeHome':
+          return services.lookBeforeHome();
+        case 'lookForLosses':
+          return services.lookForLosses();
         case 'answerPage':
           return services.answerPage(effect.question, effect.answer);
         case 'tellEnded':
@@ -121,7 +121,6 @@ export function runSession(options: SessionOptions): void {
     let spoken: LanguageId | null = null;
     const loop = startSessionLoop({
       rules,
-      afterLoss,
       history: services.history,
       run: perform,
       onView: (view) => notify<typeof visitorContract, 'viewChanged'>(shell.webContents, 'viewChanged', view),
@@ -139,7 +138,7 @@ export function runSession(options: SessionOptions): void {
       onRefused: () => undefined,
       onFailed: (_channel, error) => reportBug(error),
       server: {
-        scene: () => ({ view: loop.view(), profile: profileView, sealedAt, trial: !kiosk }),
+        scene: () => ({ view: loop.view(), profile: profileView, trial: !kiosk }),
         act: (action) => loop.dispatch(action),
         placeGuest: (slot) => window.placeGuest(slot),
         painted: () => warden.tell({ kind: 'painted' }),
@@ -154,10 +153,15 @@ export function runSession(options: SessionOptions): void {
 
     warden.onOrder((order) => {
       switch (order.kind) {
-        case 'show':
+        case 'show': {
+          const { afterLoss, sealedAt = null } = order;
+          loop.dispatch({ kind: 'presented', opening: { afterLoss, sealedAt } });
           return window.show();
+        }
         case 'end':
           return loop.dispatch({ kind: 'endOrdered', reason: order.reason });
+        case 'queue':
+          return loop.dispatch({ kind: 'queueChanged', nobodyWaits: order.nobodyWaits });
         default:
           return order satisfies never;
       }

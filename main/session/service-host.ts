@@ -10,11 +10,13 @@ import type { SessionEvent } from '../../app/session/events.ts';
 import type { PageAnswer } from '../../app/session/page-question.ts';
 import type { SessionView } from '../../app/session/session-view.ts';
 import type { Policy } from '../../app/url-policy/policy.ts';
+import { rememberGivenPages } from './guest/given-pages.ts';
 import { createGuestSessions, type GuestService } from './guest/guest-sessions.ts';
 import { type GuestWindows, openGuestWindows } from './guest/guest-windows.ts';
 import type { MemoryAllowance } from './guest/memory-guard.ts';
 import { createPageAskings } from './guest/page-asking.ts';
 import { createPageQuestions } from './guest/page-questions.ts';
+import { watchPresence } from './guest/presence-watch.ts';
 import type { KioskWindow } from './kiosk-window.ts';
 import type { SessionDocuments } from './session-documents.ts';
 
@@ -24,7 +26,13 @@ export interface ServiceHost {
   close(): void;
   control(control: PageControl): void;
   answerPage(question: number, answer: PageAnswer): void;
+  /** What the open pages hold that nobody sent; told by `lossesSeen`. */
+  lookForLosses(): void;
+  /** Whether the open pages hold something that nobody sent; told by `lookedBeforeHome`. */
+  lookBeforeHome(): void;
   applyComfort(comfort: Comfort): void;
+  /** Nothing is heard of the open service, whatever the visitor's comfort says. */
+  quiet(isQuiet: boolean): void;
   /** The language that sites are asked for. */
   speak(language: LanguageId | null): void;
   readonly history: () => SessionView['history'];
@@ -39,6 +47,9 @@ interface ServiceHostOptions {
   readonly window: KioskWindow;
   readonly documents: SessionDocuments;
   readonly comfort: () => Comfort;
+  readonly language: () => LanguageId | null;
+  /** For files of a moment. */
+  readonly temporaryFolder: string;
   readonly dispatch: (event: SessionEvent) => void;
   readonly onHistoryChanged: () => void;
 }
@@ -60,14 +71,20 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
   const { profile, window, dispatch, documents } = options;
   const offers = offersOf(profile);
   const questions = createPageQuestions(dispatch);
+  const given = rememberGivenPages();
   const askings = createPageAskings(questions);
   const sessions = createGuestSessions({
     questions,
+    given,
     askings,
     tell: dispatch,
-    onDocumentRefused: (contents) => open?.windows.refuseDocument(contents),
+    downloads: {
+      onDocument: (contents, item) => open?.windows.openDocument(contents, item) ?? false,
+      onRefused: (contents, why) => open?.windows.refuseDocument(contents, why),
+    },
   });
   let open: Open | null = null;
+  let isQuiet = false;
   /** Counts what was opened and closed, so that a storage that comes late knows that it is not wanted any more. */
   let turn = 0;
 
@@ -113,6 +130,7 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
       surroundings: {
         session,
         questions,
+        given,
         askings,
         documents,
         containment: service.containment,
@@ -132,6 +150,14 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
         if (own === turn) void openService(id);
       },
       onNothingToShow: () => dispatch({ kind: 'goHome' }),
+      document: () => ({
+        folder: options.temporaryFolder,
+        look: {
+          language: options.language() ?? profile.languages[0] ?? 'fr',
+          contrast: options.comfort().contrast,
+          brandColour: profile.association.colours.brand,
+        },
+      }),
     });
     open = { offer, windows, allowance: { megabytes: service.memoryMegabytes } };
     applyComfort(options.comfort());
@@ -140,15 +166,39 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
   const applyComfort = (comfort: Comfort): void => {
     if (open === null) return;
     open.windows.setZoom((open.offer.service.zoom * comfort.textSize) / 100);
-    open.windows.setMuted(comfort.sound === 'off');
+    open.windows.setMuted(isQuiet || comfort.sound === 'off');
   };
+
+  watchPresence({
+    page: () => open?.windows.front() ?? null,
+    given,
+    onPresent: () => dispatch({ kind: 'present' }),
+  });
+
+  const holdsUnsentText = (): Promise<boolean> => open?.windows.holdUnsentText() ?? Promise.resolve(false);
 
   return {
     open: (service) => void openService(service),
     close,
     control: (control) => open?.windows.control(control),
+    lookForLosses() {
+      void holdsUnsentText().then((isHeld) => {
+        if (isHeld) dispatch({ kind: 'lossesSeen', losses: ['unsentText'] });
+      });
+    },
+    lookBeforeHome() {
+      const own = turn;
+      void holdsUnsentText().then((holdsText) => {
+        // Another service was opened meanwhile: its visitor asked for nothing.
+        if (own === turn) dispatch({ kind: 'lookedBeforeHome', holdsText });
+      });
+    },
     answerPage: (question, answer) => questions.answer(question, answer),
     applyComfort,
+    quiet(next) {
+      isQuiet = next;
+      applyComfort(options.comfort());
+    },
     speak: (language) => sessions.speak(language),
     history: () => open?.windows.history() ?? { canGoBack: false, canGoForward: false },
     memoryAllowance: () => open?.allowance ?? null,

@@ -1,6 +1,7 @@
 import type { SessionEffect } from '../../app/session/effects.ts';
 import type { SessionEvent } from '../../app/session/events.ts';
 import { freshSession, step } from '../../app/session/session.ts';
+import { untilNext } from '../../app/session/session-end.ts';
 import type { SessionRules } from '../../app/session/session-rules.ts';
 import { type SessionView, viewOf } from '../../app/session/session-view.ts';
 import type { SessionState } from '../../app/session/state.ts';
@@ -17,8 +18,6 @@ export interface SessionLoop {
 
 interface SessionLoopOptions {
   readonly rules: SessionRules;
-  /** The session before this one was lost. */
-  readonly afterLoss: boolean;
   readonly history: () => SessionView['history'];
   readonly run: (effect: SessionEffect) => void;
   readonly onView: (view: SessionView) => void;
@@ -32,7 +31,7 @@ export function startSessionLoop(options: SessionLoopOptions): SessionLoop {
   const { rules, run, onView, onState } = options;
   // The steady clock: setting the PC's time must neither end nor prolong a session.
   const now = (): number => performance.now();
-  let state = freshSession(now(), options.afterLoss);
+  let state = freshSession(now());
   let drawn = '';
 
   const view = (): SessionView => viewOf(state, options.history(), now(), rules);
@@ -44,7 +43,9 @@ export function startSessionLoop(options: SessionLoopOptions): SessionLoop {
     onView(next);
   };
   const dispatch = (event: SessionEvent): void => {
-    const { state: next, effects } = step(state, { event, now: now() }, rules);
+    const closes = event.kind === 'acceptCharter' ? rules.closesAt : null;
+    const untilClosing = closes === null ? undefined : untilNext(closes, new Date());
+    const { state: next, effects } = step(state, { event, now: now(), untilClosing }, rules);
     state = next;
     onState(state);
     // Effects may dispatch again; the state they find is already the new one.

@@ -7,8 +7,9 @@ import { notify, serveContract } from '../ipc/serve-contract.ts';
 import { createTrustedSurfaces } from '../ipc/trusted-surfaces.ts';
 import { reportBug } from '../report-bugs.ts';
 import { displayBounds, trialSize } from '../window/display.ts';
-import { adopt } from '../window/every-page-guard.ts';
+import { keepInPlace } from '../window/own-page.ts';
 import { openQuietSession } from '../window/quiet-session.ts';
+import { sandboxedPage } from '../window/sandboxed-page.ts';
 import { curtainPage, serveShell } from '../window/shell-scheme.ts';
 
 /** The warden's own window: above everything while a session is erased, mapped underneath while one runs. */
@@ -24,6 +25,10 @@ interface CurtainWindowOptions {
   readonly display: number;
   readonly first: CurtainView;
   readonly onQuit: () => void;
+  /** Somebody who waits for the printer called a person. */
+  readonly onCall: () => void;
+  /** The curtain was touched, or a key pressed on it. */
+  readonly onTouched: () => void;
 }
 
 export async function openCurtainWindow({
@@ -31,6 +36,8 @@ export async function openCurtainWindow({
   display,
   first,
   onQuit,
+  onCall,
+  onTouched,
 }: CurtainWindowOptions): Promise<CurtainWindow> {
   let view = first;
   const surfaces = createTrustedSurfaces();
@@ -48,26 +55,20 @@ export async function openCurtainWindow({
     backgroundColor: '#f6f3ec',
     skipTaskbar: kiosk,
     webPreferences: {
-      session: shellSession,
+      ...sandboxedPage(shellSession),
       preload: join(builtFolders.preload, 'curtain.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-      disableDialogs: true,
       // It must be able to paint the moment it is raised over a session that hangs.
       backgroundThrottling: false,
     },
   });
   const { webContents } = window;
   surfaces.trust(webContents, 'curtain');
-  adopt(webContents);
-  webContents.on('will-frame-navigate', (event) => event.preventDefault());
-  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  keepInPlace(webContents);
   // Keys pressed while the curtain is up belong to nobody; on it there is nothing to type.
-  if (kiosk) webContents.on('before-input-event', (event) => event.preventDefault());
+  webContents.on('before-input-event', (event, input) => {
+    if (input.type === 'keyDown' && !input.isAutoRepeat) onTouched();
+    if (kiosk) event.preventDefault();
+  });
   window.on('close', (event) => {
     event.preventDefault();
     if (!kiosk) onQuit();
@@ -83,6 +84,8 @@ export async function openCurtainWindow({
       quit: () => {
         if (!kiosk) onQuit();
       },
+      touched: onTouched,
+      callSomeone: onCall,
     },
   });
   await webContents.loadURL(curtainPage);

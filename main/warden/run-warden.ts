@@ -3,20 +3,23 @@ import { join, resolve } from 'node:path';
 import { app, Menu } from 'electron';
 import { assertNever } from '../../app/assert-never.ts';
 import { listedPrivateHosts } from '../../app/containment/private-hosts.ts';
-import type { ToWarden } from '../../app/ipc/warden-contract.ts';
+import type { ToSession, ToWarden } from '../../app/ipc/warden-contract.ts';
 import { type LanguageId, languageIds } from '../../app/language/language.ts';
 import { describeLine } from '../../app/profile/describe-problem.ts';
 import type { WardenOptions } from '../../app/terminal/command-line.ts';
-import type { CurtainView } from '../../app/terminal/curtain-view.ts';
+import type { CurtainView, OutOfServiceReason } from '../../app/terminal/curtain-view.ts';
+import type { Restart } from '../../app/terminal/restart.ts';
 import { sealOf } from '../../app/terminal/seal.ts';
 import { defaultTerminal, type TerminalFile } from '../../app/terminal/terminal-file.ts';
 import type { TerminalEffect } from '../../app/terminal/terminal-state.ts';
 import type { TimeOfDay } from '../../app/terminal/time-of-day.ts';
+import { isVerified } from '../../app/wipe/report.ts';
 import { loadTerminalFile } from '../profile/terminal-settings.ts';
 import { teamLanguage } from '../team-language.ts';
 import { guardEveryPage } from '../window/every-page-guard.ts';
 import { quietDefaultSession } from '../window/quiet-session.ts';
-import { directCurtain } from './curtain-director.ts';
+import { openComputerRestart } from './computer-restart.ts';
+import { type CurtainDirector, directCurtain } from './curtain-director.ts';
 import { openCurtainWindow } from './curtain-window.ts';
 import { type Demonstration, startDemonstration } from './demonstration.ts';
 import { openWardenJournal } from './journal/open-warden-journal.ts';
@@ -24,8 +27,10 @@ import { openProfile } from './open-profile.ts';
 import { openSessionRoot } from './session-directory.ts';
 import { createSessionKeeper } from './session-keeper.ts';
 import { openSessionRecord } from './session-record.ts';
+import { watchSpare } from './spare-watch.ts';
 import { openTeamMessages, type TeamMessages } from './team-messages.ts';
 import { createTerminalLoop } from './terminal-loop.ts';
+import { openUntoldLoss } from './untold-loss.ts';
 
 /** The process that stays: owns profile, journal, curtain and wipe, and never learns anything of a visitor. */
 export async function runWarden(options: WardenOptions): Promise<void> {
@@ -73,11 +78,10 @@ async function start(
   /** Counts the starts, so that one that comes late knows that it is not wanted any more. */
   let spawns = 0;
   let leaving: LanguageId | null = null;
-  /** Since this start: whoever touches the first screen first has been told of a session that was lost. */
-  let someoneCame = false;
+  const loss = openUntoldLoss(dataDirectory, () => journal.interrupted().length > 0);
   /** When the last session of this run that counted was found erased. */
   let sealedAt: TimeOfDay | null = null;
-  /** Folder of the profile the present session was given; each state of a profile has one of its own. */
+  /** Folder of the profile that sessions were given last; each state of a profile has one of its own. */
   let served: string | null = null;
 
   const firstView: CurtainView = {
@@ -87,19 +91,23 @@ async function start(
     brandColour: '#0b5d66',
     trial: !kiosk,
   };
-  const curtain = directCurtain(
+  const curtain: CurtainDirector = directCurtain(
     await openCurtainWindow({
       kiosk,
       display,
       first: firstView,
       onQuit: () => loop.dispatch({ kind: 'quitAsked' }),
+      onCall: () => journal.count('help', 'called'),
+      onTouched: () => curtain.touched(),
     }),
     firstView,
+    options.readingPause,
   );
 
   const keeper = createSessionKeeper({
     root,
     record: openSessionRecord(dataDirectory),
+    kiosk,
     hostMappings: options.hostMappings,
     demonstrationPort: () => demonstration?.port ?? null,
     privateHosts: () => {
@@ -108,16 +116,22 @@ async function start(
     },
     scale: scale ?? null,
     inspectSession: options.inspectSession,
+    configuration: configure,
     onMessage: hear,
     onLost: () => loop.dispatch({ kind: 'sessionLost' }),
   });
+  const restart = openComputerRestart({
+    dataDirectory,
+    kiosk,
+    allowed: () => profile.usable()?.profile.session.restartComputer ?? false,
+    ...(options.restartCommand === null ? {} : { command: [options.restartCommand] }),
+  });
+  const spareWatch = watchSpare(keeper.spare, settings.spareSession === 'automatic');
 
   const loop = createTerminalLoop(perform);
 
-  function hear(message: ToWarden): void {
+  function hear(message: Exclude<ToWarden, { kind: 'started' }>): void {
     switch (message.kind) {
-      case 'started':
-        return configure();
       case 'loaded':
         return loop.dispatch({ kind: 'sessionLoaded' });
       case 'painted':
@@ -125,7 +139,8 @@ async function start(
       case 'heartbeat':
         return loop.heartbeat();
       case 'occupied':
-        if (message.occupied) someoneCame = true;
+        // Whoever touches the first screen first has been told of a session that was lost.
+        if (message.occupied) loss.told();
         return loop.dispatch({ kind: 'sessionOccupied', occupied: message.occupied });
       case 'began':
         return loop.dispatch({ kind: 'sessionBegan' });
@@ -146,19 +161,11 @@ async function start(
     }
   }
 
-  function configure(): void {
+  function configure(): Extract<ToSession, { kind: 'configure' }> | null {
     const reading = profile.usable();
-    if (reading === null) return;
+    if (reading === null) return null;
     served = reading.folder;
-    keeper.tell({
-      kind: 'configure',
-      profile: reading.profile,
-      profileFolder: reading.folder,
-      kiosk,
-      display,
-      ...(sealedAt === null ? {} : { sealedAt }),
-      afterLoss: !someoneCame && journal.interrupted().length > 0,
-    });
+    return { kind: 'configure', profile: reading.profile, profileFolder: reading.folder, kiosk, display };
   }
 
   function perform(effect: Exclude<TerminalEffect, { kind: 'setDeadline' | 'clearDeadlines' }>): void {
@@ -170,19 +177,27 @@ async function start(
         void spawn();
         return;
       case 'showSession':
-        return keeper.tell({ kind: 'show' });
+        return keeper.tell({
+          kind: 'show',
+          ...(sealedAt === null ? {} : { sealedAt }),
+          afterLoss: loss.isUntold(),
+        });
       case 'wipeSession':
-        void keeper.wipe(curtain.noteStep).then((report) => loop.dispatch({ kind: 'wiped', report }));
+        spareWatch.sessionGone();
+        void keeper
+          .wipe(effect.spare, curtain.noteStep)
+          .then((report) => loop.dispatch({ kind: 'wiped', report }));
         return;
       case 'raiseCurtain':
         if (effect.content === 'erasing') curtain.beginErasing(leaving);
         else curtain.raise({ kind: 'starting' });
         return;
       case 'raiseOutOfService':
-        return curtain.raise({ kind: 'outOfService', reason: effect.reason });
+        return raiseOutOfService(effect.reason);
       case 'lowerCurtain':
         leaving = null;
-        return curtain.lower();
+        curtain.lower();
+        return spareWatch.sessionShown();
       case 'journalBegan':
         return journal.begin();
       case 'journalEnded':
@@ -198,15 +213,23 @@ async function start(
         demonstration?.stop();
         profile.close();
         journal.close();
-        app.exit(0);
+        // One that was prepared while the last session was erased is still there.
+        void keeper.spare.putAway().then(() => app.exit(0));
         return;
       default:
         assertNever(effect);
     }
   }
 
+  function raiseOutOfService(reason: OutOfServiceReason): void {
+    const closed = (state: Restart): void => curtain.raise({ kind: 'outOfService', reason, restart: state });
+    closed(reason.kind === 'wipe' ? restart.afterFailedWipe(() => closed('none')) : 'none');
+  }
+
   async function wipeLeftovers(): Promise<void> {
     const { report, container } = await keeper.wipeLeftovers();
+    if (isVerified(report)) restart.forget();
+    loss.keep();
     journal.leftOversWiped(report, { attempts: 1, medium: root.medium, container });
     loop.dispatch({ kind: 'leftoversWiped', report });
   }
@@ -245,6 +268,8 @@ async function start(
   function onProfileChanged(): void {
     tellTroubles();
     const usable = profile.usable();
+    // It was made for the tiles of before; the next one is made for those of now.
+    if (usable?.folder !== served) void keeper.spare.putAway();
     if (usable === null) loop.dispatch({ kind: 'profileBroken', reason: profile.brokenReason() });
     // An edit that breaks the profile, or mends it as it was, leaves the same state in use: nothing to restart.
     else if (usable.folder !== served) loop.dispatch({ kind: 'profileUsable' });

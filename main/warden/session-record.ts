@@ -13,30 +13,30 @@ const Record = z.discriminatedUnion('kind', [
 ]) satisfies z.ZodType<ContainerRecord>;
 
 /**
- * The container of the running session, written before the session starts, so that a warden that starts after a
- * crash or a power cut finds what may still live.
+ * The containers of the running session and of the one held ready, written before anything starts in them, so that a
+ * warden that starts after a crash or a power cut finds what may still live.
  */
 export interface SessionRecord {
-  write(record: ContainerRecord): void;
-  /** Null when no session ran, or the file is unreadable: then directories alone tell what was left. */
-  read(): ContainerRecord | null;
-  clear(): void;
+  /** In place of what was written before; none clears it. */
+  write(records: readonly ContainerRecord[]): void;
+  /** None when no session ran, or the file is unreadable: then directories alone tell what was left. */
+  read(): readonly ContainerRecord[];
 }
 
 export function openSessionRecord(dataDirectory: string): SessionRecord {
-  const file = join(dataDirectory, 'running-session.json');
+  const file = join(dataDirectory, 'running-sessions.json');
   return {
-    write(record) {
-      writeFileSync(`${file}.new`, JSON.stringify(record));
-      renameSync(`${file}.new`, file);
+    write(records) {
+      if (records.length === 0) return rmSync(file, { force: true });
+      writeFileSync(`${file}.new`, JSON.stringify(records));
+      return renameSync(`${file}.new`, file);
     },
     read() {
       try {
-        return Record.parse(JSON.parse(readFileSync(file, 'utf8')));
+        return z.array(Record).parse(JSON.parse(readFileSync(file, 'utf8')));
       } catch {
-        return null;
+        return [];
       }
     },
-    clear: () => rmSync(file, { force: true }),
   };
 }

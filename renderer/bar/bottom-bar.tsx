@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { languages } from '../../app/language/language.ts';
-import type { Panel } from '../../app/session/state.ts';
+import type { ChosenPanel } from '../../app/session/state.ts';
 import { Control } from '../controls/control.tsx';
 import { soundControls } from '../controls/sound-controls.ts';
 import { Picture } from '../pictures/picture.tsx';
@@ -82,6 +82,15 @@ export function BottomBar() {
           <span className={styles['long']}>{words('bar.call')}</span>
         )}
       </BarButton>
+      {stage.kind === 'active' && stage.mayHide ? (
+        <BarButton
+          sign={<Control name="hide" />}
+          isOpen={panel === 'hideScreen'}
+          onPress={() => press('hideScreen')}
+        >
+          <span className={styles['long']}>{words('bar.hide')}</span>
+        </BarButton>
+      ) : null}
       <span className={styles['space']} />
       {stage.kind === 'active' ? <TimeLeft minutes={stage.minutesLeft} share={stage.shareLeft} /> : null}
       {isRunning ? (
@@ -97,15 +106,11 @@ export function BottomBar() {
   );
 }
 
-/**
- * Opens a panel, or closes the one that lies open. It lies over "is it still you?", whose answer it is not; where the
- * longest time is over, it opens over the page.
- */
-function usePanelButton(): (panel: Panel) => void {
+/** Opens a panel, or closes the one that lies open. It lies over a warning too, whose answer it is not. */
+function usePanelButton(): (panel: ChosenPanel) => void {
   const { view } = useScene();
   const { act } = useHands();
   return (panel) => {
-    if (view.stage.kind === 'warning' && view.stage.cause === 'maximum') act({ kind: 'stay' });
     act(view.panel === panel ? { kind: 'closePanel' } : { kind: 'openPanel', panel });
   };
 }

@@ -11,21 +11,27 @@ import type { CurtainStore } from './curtain-store.ts';
 interface CurtainAppProps {
   readonly store: CurtainStore;
   readonly onQuit: () => void;
+  /** A person is called. */
+  readonly onCall: () => void;
 }
 
 /** What hides everything while a session starts, is erased, or cannot be. */
-export function CurtainApp({ store, onQuit }: CurtainAppProps) {
+export function CurtainApp({ store, onQuit, onCall }: CurtainAppProps) {
   const view = useSyncExternalStore(store.subscribe, store.read);
-  return view === null ? null : <DrawnCurtain view={view} onQuit={onQuit} />;
+  return view === null ? null : <DrawnCurtain view={view} onQuit={onQuit} onCall={onCall} />;
 }
 
-function DrawnCurtain({ view, onQuit }: { readonly view: CurtainView; readonly onQuit: () => void }) {
+interface DrawnCurtainProps extends Omit<CurtainAppProps, 'store'> {
+  readonly view: CurtainView;
+}
+
+function DrawnCurtain({ view, onQuit, onCall }: DrawnCurtainProps) {
   const language = view.language ?? view.languages[0] ?? 'fr';
   usePageLooks(language, view.brandColour, usualComfort);
   return (
     <LanguageContext value={language}>
       <Frame above={view.trial ? <TrialStrip onQuit={onQuit} /> : undefined}>
-        <CurtainContent view={view} />
+        <CurtainContent view={view} onCall={onCall} />
       </Frame>
     </LanguageContext>
   );

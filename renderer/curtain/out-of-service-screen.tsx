@@ -1,5 +1,6 @@
 import { assertNever } from '../../app/assert-never.ts';
 import type { CurtainView, OutOfServiceReason } from '../../app/terminal/curtain-view.ts';
+import type { Restart } from '../../app/terminal/restart.ts';
 import { Picture } from '../pictures/picture.tsx';
 import { Fitted } from '../ui/fitted.tsx';
 import { ScreenTitle } from '../ui/screen-title.tsx';
@@ -13,10 +14,11 @@ const mostProblems = 6;
 interface OutOfServiceScreenProps {
   readonly view: CurtainView;
   readonly reason: OutOfServiceReason;
+  readonly restart: Restart;
 }
 
 /** For visitors: it rests, ask the team. Below, smaller, why – for the team. */
-export function OutOfServiceScreen({ view, reason }: OutOfServiceScreenProps) {
+export function OutOfServiceScreen({ view, reason, restart }: OutOfServiceScreenProps) {
   const words = useWords();
   return (
     <Fitted className={styles['screen']}>
@@ -34,20 +36,20 @@ export function OutOfServiceScreen({ view, reason }: OutOfServiceScreenProps) {
         </div>
         <section className={styles['team']}>
           <h2 className={styles['heading']}>{words('curtain.forTeam')}</h2>
-          <Reason reason={reason} />
+          <Reason reason={reason} restart={restart} />
         </section>
       </div>
     </Fitted>
   );
 }
 
-function Reason({ reason }: { readonly reason: OutOfServiceReason }) {
+function Reason({ reason, restart }: Pick<OutOfServiceScreenProps, 'reason' | 'restart'>) {
   const words = useWords();
   switch (reason.kind) {
     case 'wipe':
       return (
         <>
-          <p>{words('curtain.wipeReason')}</p>
+          <p>{words(wipeSentence[restart])}</p>
           <ul className={styles['list']}>
             {reason.steps.map((step) => (
               <li key={step}>{stepSentence(step, words)}</li>
@@ -79,11 +81,19 @@ function Reason({ reason }: { readonly reason: OutOfServiceReason }) {
   }
 }
 
+const wipeSentence = {
+  none: 'curtain.wipeReason',
+  now: 'curtain.restartingReason',
+  tried: 'curtain.restartedReason',
+} as const satisfies Readonly<Record<Restart, string>>;
+
 /** A step this version knows no sentence for is named as the journal names it. */
 function stepSentence(step: string, words: Words): string {
   switch (step) {
     case 'processes':
+    case 'printJobs':
     case 'sessionDirectory':
+    case 'systemTraces':
     case 'clipboard':
       return words(`curtain.steps.${step}`);
     default:

@@ -6,12 +6,12 @@ import { LanguageScreen } from './language/language-screen.tsx';
 import { PlaceScreen } from './place-screen.tsx';
 import { WelcomeScreen } from './welcome/welcome-screen.tsx';
 
-/** The screen of the stage the session is at; of a warning, the one beneath it. */
+/** The screen of the stage the session is at; of a warning or a hidden screen, the one beneath it. */
 export function StageScreen() {
   const { stage } = useScene().view;
   switch (stage.kind) {
     case 'welcome':
-      return <WelcomeScreen afterLoss={stage.afterLoss} />;
+      return <WelcomeScreen afterLoss={stage.afterLoss} sealedAt={stage.sealedAt} />;
     case 'language':
       return <LanguageScreen />;
     case 'charter':
@@ -19,7 +19,8 @@ export function StageScreen() {
     case 'active':
       return <PlaceScreen place={stage.place} />;
     case 'warning':
-      // The same element as before the warning: hidden, it keeps what was written in it.
+    case 'hidden':
+      // The same element as before: hidden, it keeps what was written in it.
       return <PlaceScreen place={stage.beneath} />;
     case 'ending':
       return <EndingScreen />;

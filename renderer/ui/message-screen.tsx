@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Picture, type PictureName } from '../pictures/picture.tsx';
+import { saidMark } from '../voice/words-on-screen.ts';
 import { boxMark } from './fit.ts';
 import { Fitted } from './fitted.tsx';
 import styles from './message-screen.module.css';
@@ -35,7 +36,11 @@ export function MessageScreen({
         </div>
         <div className={styles['words']}>
           <ScreenTitle takesFocus={takesFocus}>{title}</ScreenTitle>
-          {text === undefined ? null : <p className={styles['text']}>{text}</p>}
+          {text === undefined ? null : (
+            <p className={styles['text']} {...saidMark}>
+              {text}
+            </p>
+          )}
           {body === undefined ? null : (
             <div className={styles['body']} {...boxMark}>
               {body}

@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { useSpokenPress } from '../voice/listening.tsx';
 import { boxMark } from './fit.ts';
 
 export interface PressButtonProps {
@@ -16,6 +17,8 @@ export interface PressButtonProps {
   readonly dir?: 'ltr' | 'rtl' | undefined;
   /** For its style sheet: `data-weight`. */
   readonly weight?: string | undefined;
+  /** Never says first what it is: what the voice itself is steered by. */
+  readonly actsAtOnce?: boolean | undefined;
   /** Sends the form around it, as Enter in one of its fields does. */
   readonly isSending?: boolean | undefined;
   readonly ref?: Ref<HTMLButtonElement>;
@@ -37,15 +40,19 @@ export function PressButton({
   dir,
   weight,
   isSending = false,
+  actsAtOnce = false,
   ref,
   children,
 }: PressButtonProps) {
+  const spoken = useSpokenPress(onPress, actsAtOnce);
   return (
     <Button
       {...(ref === undefined ? {} : { ref })}
       className={className}
-      type={isSending ? 'submit' : 'button'}
-      {...(onPress === undefined ? {} : { onPress })}
+      type={isSending && spoken.isArmed ? 'submit' : 'button'}
+      {...(spoken.onPress === undefined ? {} : { onPress: spoken.onPress })}
+      {...(spoken.onFocus === undefined ? {} : { onFocus: spoken.onFocus })}
+      {...spoken.marks}
       isDisabled={isDisabled}
       {...(isChosen === undefined ? {} : { 'aria-pressed': isChosen })}
       {...(spokenName === undefined ? {} : { 'aria-label': spokenName })}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { saidMark } from '../voice/words-on-screen.ts';
 import styles from './screen-header.module.css';
 import { ScreenTitle } from './screen-title.tsx';
 
@@ -17,7 +18,11 @@ export function ScreenHeader({ sign, title, below, after }: ScreenHeaderProps) {
       {sign}
       <div className={styles['words']}>
         <ScreenTitle>{title}</ScreenTitle>
-        {below === undefined ? null : <p className={styles['below']}>{below}</p>}
+        {below === undefined ? null : (
+          <p className={styles['below']} {...saidMark}>
+            {below}
+          </p>
+        )}
       </div>
       {after}
     </header>

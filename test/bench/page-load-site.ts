@@ -3,6 +3,8 @@ import { createServer, type ServerResponse } from 'node:http';
 /** A page of many parts that measures itself, loads again when it is told to, and never comes from a cache. */
 export interface PageLoadSite {
   readonly port: number;
+  /** Milliseconds each part takes to come, as from a server that is not in the room; 0 unless told. */
+  moveAway(milliseconds: number): void;
   /** Lets this contender load once more. @returns milliseconds from the start of its navigation to the end of load */
   load(contender: string): Promise<number>;
   /** The contender's page is there and waits. */
@@ -17,13 +19,16 @@ const picture = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAI
 export async function servePageLoads(): Promise<PageLoadSite> {
   const waiting = new Map<string, ServerResponse>();
   const listeners = new Map<string, (milliseconds: number) => void>();
+  let distance = 0;
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://caf.test');
     const contender = searchParams.get('contender') ?? '';
     switch (pathname) {
       case '/picture.gif':
-        response.writeHead(200, { 'content-type': 'image/gif', 'cache-control': 'no-store' });
-        response.end(picture);
+        response.setHeader('content-type', 'image/gif');
+        response.setHeader('cache-control', 'no-store');
+        if (distance === 0) response.end(picture);
+        else setTimeout(() => response.end(picture), distance);
         break;
       case '/next':
         // Held until it is this contender's turn.
@@ -47,6 +52,7 @@ export async function servePageLoads(): Promise<PageLoadSite> {
     });
   return {
     port: address.port,
+    moveAway: (milliseconds) => void (distance = milliseconds),
     async load(contender) {
       const loaded = next(contender);
       waiting.get(contender)?.end('go');

@@ -49,8 +49,8 @@ async function crashedWarden(kind: ContainerKind): Promise<void> {
   await gone;
 }
 
-function isWhole(record: ContainerRecord | null): boolean {
-  return record !== null && (record.kind !== 'processTree' || record.root !== null);
+function isWhole([record]: readonly ContainerRecord[]): boolean {
+  return record !== undefined && (record.kind !== 'processTree' || record.root !== null);
 }
 
 describe('after a warden was killed', () => {
@@ -59,15 +59,15 @@ describe('after a warden was killed', () => {
     async (kind) => {
       await crashedWarden(kind);
       expect(livingIn(undefined, folder).length).toBeGreaterThanOrEqual(2);
-      const record = openSessionRecord(dataDirectory).read();
+      const [record] = openSessionRecord(dataDirectory).read();
       expect(record?.kind).toBe(kind);
-      expect(record === null ? false : await reopenContainer(record).killAll(20_000)).toBe(true);
+      expect(record === undefined ? false : await reopenContainer(record).killAll(20_000)).toBe(true);
       expect(livingIn(undefined, folder)).toEqual([]);
     },
   );
 });
 
-describe('the record of a running session', () => {
+describe('the record of running sessions', () => {
   const records: readonly ContainerRecord[] = [
     { kind: 'cgroup', folder: '/sys/fs/cgroup/borne-1' },
     { kind: 'environmentMark', mark: 'a1b2' },
@@ -76,17 +76,18 @@ describe('the record of a running session', () => {
   ];
 
   it.each(records)('survives the warden: %o', (record) => {
-    openSessionRecord(dataDirectory).write(record);
-    expect(openSessionRecord(dataDirectory).read()).toEqual(record);
+    openSessionRecord(dataDirectory).write([record]);
+    expect(openSessionRecord(dataDirectory).read()).toEqual([record]);
   });
 
-  it('holds the newest only, and nothing once it is cleared', () => {
+  it('holds what was written last, and nothing once none runs', () => {
     const kept = openSessionRecord(dataDirectory);
-    for (const record of records) kept.write(record);
-    expect(kept.read()).toEqual(records.at(-1));
-    kept.clear();
-    expect(kept.read()).toBeNull();
-    kept.clear();
+    for (const record of records) kept.write([record]);
+    kept.write(records.slice(0, 2));
+    expect(kept.read()).toEqual(records.slice(0, 2));
+    kept.write([]);
+    expect(kept.read()).toEqual([]);
+    kept.write([]);
   });
 
   it.each([
@@ -94,19 +95,19 @@ describe('the record of a running session', () => {
     '{',
     'null',
     '[]',
-    '{"kind":"cgroup"}',
-    '{"kind":"processTree","pid":1}',
+    '[{"kind":"cgroup"}]',
+    '[{"kind":"environmentMark","mark":"a1b2"},{"kind":"processTree","pid":1}]',
     '\u0000\u0000\u0000',
   ])('that a power cut spoilt (%j) is no record', (text) => {
-    writeFileSync(join(dataDirectory, 'running-session.json'), text);
-    expect(openSessionRecord(dataDirectory).read()).toBeNull();
+    writeFileSync(join(dataDirectory, 'running-sessions.json'), text);
+    expect(openSessionRecord(dataDirectory).read()).toEqual([]);
   });
 
   it('never names init or a whole group of strangers as a process to end', () => {
     for (const pid of [0, -1, 1.5]) {
       const record = { kind: 'processTree', root: { pid, startedAt: 0 } };
-      writeFileSync(join(dataDirectory, 'running-session.json'), JSON.stringify(record));
-      expect(openSessionRecord(dataDirectory).read()).toBeNull();
+      writeFileSync(join(dataDirectory, 'running-sessions.json'), JSON.stringify([record]));
+      expect(openSessionRecord(dataDirectory).read()).toEqual([]);
     }
   });
 });

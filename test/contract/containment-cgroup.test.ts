@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createCgroup } from '../../main/warden/containment/cgroup.ts';
 import type { Container } from '../../main/warden/containment/container.ts';
 import { createContainer, reopenContainer } from '../../main/warden/containment/create-container.ts';
-import { describeContainment, startIn, untilAlive } from './containment-contract.ts';
+import { describeContainment, describeCoreDumps, startIn, untilAlive } from './containment-contract.ts';
 
 let made = 0;
 function create(): Container | null {
@@ -29,6 +29,7 @@ function createOrThrow(): Container {
 
 describe.runIf(trial !== null)('where control groups can be made', () => {
   describeContainment({ name: 'a control group', create: createOrThrow, holdsStrays: true });
+  describeCoreDumps({ name: 'a control group', create: createOrThrow });
 });
 
 describe.runIf(trial !== null)('a control group', () => {

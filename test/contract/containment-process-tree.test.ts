@@ -11,7 +11,11 @@ describeContainment({ name: 'a process tree', create: () => openProcessTree(), h
 describe('a process tree', () => {
   it('does NOT find a child that leads a system session of its own', async () => {
     const container = openProcessTree();
-    const shell = await startIn(container, `setsid sleep 600 & ${wait}`);
+    // "ready" is said by the child itself, once it leads a session.
+    const shell = await startIn(
+      container,
+      `setsid sh -c 'echo ready; exec sleep 600' & while :; do sleep 600; done`,
+    );
     await untilAlive(shell, 3);
     expect(await container.killAll(20_000)).toBe(true);
     expect(shell.alive().length).toBe(1);

@@ -20,7 +20,7 @@ const make: Readonly<Record<ContainerKind, () => Container | null>> = {
 const container = make[kind === 'cgroup' || kind === 'environmentMark' ? kind : 'processTree']();
 if (container === null) throw new Error(`no container of the kind ${kind} can be made here`);
 const record = openSessionRecord(dataDirectory);
-record.write(container.record);
+record.write([container.record]);
 const { command, args, environment } = container.wrap({
   command: '/bin/sh',
   args: ['-c', 'sleep 600 & sleep 600 & echo ready; while :; do sleep 600; done'],
@@ -28,4 +28,4 @@ const { command, args, environment } = container.wrap({
 });
 const child = spawn(command, args, { cwd: folder, env: environment, detached: true, stdio: 'inherit' });
 if (child.pid !== undefined) container.attach(child.pid);
-record.write(container.record);
+record.write([container.record]);

@@ -8,7 +8,14 @@ type Told = readonly [WipeStep, 'running' | StepOutcome];
 /** A plan in which everything goes well, but for what is given. */
 function actions(given: Partial<Record<WipeStep, WipeAction>> = {}): WipeActions {
   const well: WipeAction = () => Promise.resolve(true);
-  return { processes: well, sessionDirectory: well, clipboard: well, ...given };
+  return {
+    processes: well,
+    printJobs: well,
+    sessionDirectory: well,
+    systemTraces: well,
+    clipboard: well,
+    ...given,
+  };
 }
 
 async function run(given: Partial<Record<WipeStep, WipeAction>> = {}) {
@@ -30,7 +37,9 @@ describe('a wipe', () => {
       };
     const { report, told } = await run({
       processes: step('processes'),
+      printJobs: step('printJobs'),
       sessionDirectory: step('sessionDirectory'),
+      systemTraces: step('systemTraces'),
       clipboard: step('clipboard'),
     });
     expect(order).toEqual(wipeSteps.flatMap((name) => [`${name} begins`, `${name} ends`]));
@@ -54,7 +63,9 @@ describe('a wipe', () => {
       };
     await run({
       processes: keep('processes'),
+      printJobs: keep('printJobs'),
       sessionDirectory: keep('sessionDirectory'),
+      systemTraces: keep('systemTraces'),
       clipboard: keep('clipboard'),
     });
     expect(Object.fromEntries(given)).toEqual(stepDeadlines);

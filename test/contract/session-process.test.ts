@@ -107,7 +107,7 @@ describe('a session process', () => {
   it('takes no harm when it is spoken to after its end', async () => {
     const { heard, process: child } = start('process.exit(0)');
     await expect.poll(() => heard, patience).toEqual(['LOST']);
-    expect(() => child.tell({ kind: 'show' })).not.toThrow();
+    expect(() => child.tell({ kind: 'show', afterLoss: false })).not.toThrow();
   });
 
   it('has nowhere to print what a visitor typed', async () => {

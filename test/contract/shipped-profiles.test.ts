@@ -355,7 +355,15 @@ describe('the guide for associations', () => {
   test('tells the bounds and the defaults of the schema', () => {
     const { session, journal } = ProfileFile.shape;
     const told = guide.replaceAll('\u00a0', ' ');
-    expect(session.parse({})).toEqual({ idleMinutes: 5, warningSeconds: 60, maximumMinutes: 60 });
+    expect(session.parse({})).toEqual({
+      idleMinutes: 5,
+      warningSeconds: 60,
+      maximumMinutes: 60,
+      extensionMinutes: 10,
+      extensions: 2,
+      hiddenMinutes: 10,
+      restartComputer: false,
+    });
     expect(told).toContain('0.1 à 60, sinon 5');
     expect(told).toContain('5 à 300, sinon 60');
     expect(told).toContain('0.5 à 480, sinon 60');

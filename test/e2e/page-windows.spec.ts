@@ -91,29 +91,3 @@ test('stops a window that is led to a site which is not open', async ({ start })
   await expect.poll(async () => (await serviceOf(visitor))?.window).toBeNull();
   expect(sites.requestsTo('evil.test')).toEqual([]);
 });
-
-test('says that a document cannot be fetched, and leaves the visitor on the page that led there', async ({
-  start,
-}) => {
-  const visitor = await enterWith(start, sites, {
-    services: [
-      cafService(sites, 'attached', '/document-link'),
-      cafService(sites, 'made', '/blob/pdf'),
-      cafService(sites, 'window', '/blob/pdf-window'),
-    ],
-  });
-  for (const id of ['attached', 'made', 'window']) {
-    await visitor.openTile(`tile-${id}`);
-    const page = await visitor.page('caf.test');
-    await page.locator('#go').click({ noWaitAfter: true });
-    await expect
-      .poll(() => serviceOf(visitor), id)
-      .toMatchObject({
-        service: id,
-        page: { kind: 'shown' },
-        window: null,
-        notice: 'downloadRefused',
-      });
-    await visitor.press('bar.home');
-  }
-});

@@ -68,7 +68,7 @@ test('announces the longest session before its end, then ends it however busy th
   start,
   picture,
 }) => {
-  const profile = makeTestProfile({ services, session: { maximumMinutes: 0.5, warningSeconds: 20 } });
+  const profile = makeTestProfile({ services, session: { maximumMinutes: 0.5, extensionMinutes: 0 } });
   const borne = await start({ profile: profile.folder });
   const visitor = await nextVisitor(borne);
   await visitor.enter();
@@ -83,6 +83,16 @@ test('announces the longest session before its end, then ends it however busy th
   await visitor.screens.ended();
   clearInterval(busy);
   await nextVisitor(borne);
+});
+
+test('gives more time to who asks for it in the last minute, and the page as it was', async ({ start }) => {
+  const profile = makeTestProfile({ services, session: { maximumMinutes: 0.5, extensionMinutes: 3 } });
+  const visitor = await nextVisitor(await start({ profile: profile.folder }));
+  await visitor.enter();
+  await expect(visitor.heading('warning.lastTitle')).toBeVisible({ timeout: 30_000 });
+  await visitor.screens.shell.getByRole('button', { name: 'Encore 3 minutes' }).click();
+  await expect(visitor.heading('launcher.title')).toBeVisible();
+  await expect(visitor.screens.shell.getByText('4 minutes', { exact: true })).toBeVisible();
 });
 
 test('forgets the language and comfort of someone who left before the charter', async ({ start }) => {

@@ -30,12 +30,17 @@ export async function startLiveSession(
   const rules: SessionRules = {
     idle: 60_000,
     warning: 30_000,
+    lastCall: 30_000,
+    extension: 0,
+    extensions: 0,
+    hidden: 60_000,
+    closesAt: null,
     maximum: 600_000,
     languages: profile.languages,
     categories: new Map(profile.categories.map(({ id, services }) => [id, services.map((one) => one.id)])),
   };
   let now: Milliseconds = 0;
-  let state = freshSession(now, more.afterLoss);
+  let state = freshSession(now, { afterLoss: more.afterLoss ?? false, sealedAt: more.sealedAt ?? null });
   const effects: SessionEffect[] = [];
   const view = () => viewOf(state, { canGoBack: false, canGoForward: false }, now, rules);
   const take = async (event: SessionEvent): Promise<void> => {
@@ -45,7 +50,7 @@ export async function startLiveSession(
     await bridge.tell('viewChanged', view());
   };
   const bridge = await installFakeBridge(page, 'visitor', {
-    scene: () => ({ view: view(), profile, sealedAt: more.sealedAt ?? null, trial: more.trial ?? false }),
+    scene: () => ({ view: view(), profile, trial: more.trial ?? false }),
     act: (request) => take(VisitorAction.parse(request)),
   });
   return {

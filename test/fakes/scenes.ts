@@ -4,6 +4,7 @@ import type { Comfort } from '../../app/session/comfort.ts';
 import { pageNotices } from '../../app/session/page-notice.ts';
 import { longestQuestion } from '../../app/session/page-question.ts';
 import type { PlaceView, SessionView, StageView } from '../../app/session/session-view.ts';
+import type { WarningCause } from '../../app/session/state.ts';
 import type { CurtainView } from '../../app/terminal/curtain-view.ts';
 import { TimeOfDay } from '../../app/terminal/time-of-day.ts';
 import type { AskedQuestion } from './asked-question.ts';
@@ -13,7 +14,6 @@ import { eightTiles, longWords, manyTiles, oneLanguage, oneTile, withLogo } from
 export interface VisitorScreen {
   readonly name: string;
   readonly profile: ProfileView;
-  readonly sealedAt: TimeOfDay | null;
   readonly trial: boolean;
   readonly view: (language: LanguageId, comfort: Comfort) => SessionView;
 }
@@ -21,35 +21,49 @@ export interface VisitorScreen {
 interface More {
   readonly profile?: ProfileView;
   readonly panel?: SessionView['panel'];
-  readonly sealedAt?: TimeOfDay;
+  readonly losses?: SessionView['losses'];
   readonly trial?: boolean;
   /** No language is chosen yet. */
   readonly unspoken?: boolean;
   readonly history?: SessionView['history'];
+  /** For somebody who has the screens read aloud. */
+  readonly listening?: boolean;
 }
 
 function screen(name: string, stage: StageView, more: More = {}): VisitorScreen {
-  const { profile = eightTiles, panel = null, sealedAt = null, trial = false, unspoken = false } = more;
+  const { profile = eightTiles, panel = null, trial = false, unspoken = false } = more;
   const { history = { canGoBack: true, canGoForward: false } } = more;
   return {
     name,
     profile,
-    sealedAt,
     trial,
     view: (language, comfort) => ({
       stage,
       panel,
+      losses: [...(more.losses ?? [])],
       language: unspoken ? null : language,
-      comfort,
+      comfort: { ...comfort, listening: more.listening ?? comfort.listening },
       history,
     }),
   };
 }
 
+function warning(cause: WarningCause, moreMinutes: number | null): StageView {
+  return { kind: 'warning', cause, secondsLeft: 47, moreMinutes, beneath };
+}
+
 type ActiveView = Extract<StageView, { kind: 'active' }>;
 
 function active(place: PlaceView): ActiveView {
-  return { kind: 'active', place, minutesLeft: 32, shareLeft: 0.53, announcement: null };
+  return {
+    kind: 'active',
+    place,
+    minutesLeft: 32,
+    shareLeft: 0.53,
+    announcement: null,
+    mayHide: true,
+    endsBy: 'maximum',
+  };
 }
 
 const launcher = active({ kind: 'launcher', category: null });
@@ -107,18 +121,18 @@ const documents = (count: number) =>
 const longName =
   'Attestation_de_paiement_et_de_quotient_familial_de_la_caisse_d_allocations_familiales_2026-11-25.pdf';
 
-const welcome: StageView = { kind: 'welcome', afterLoss: false };
-const afterLoss: StageView = { kind: 'welcome', afterLoss: true };
-const sealedAt = TimeOfDay.parse('14:32');
+const welcome: StageView = { kind: 'welcome', afterLoss: false, sealedAt: null };
+const sealed: StageView = { ...welcome, sealedAt: TimeOfDay.parse('14:32') };
+const afterLoss: StageView = { ...welcome, afterLoss: true };
 
 /** Every screen and every state of it. */
 export const visitorScreens: readonly VisitorScreen[] = [
   screen('01-welcome', welcome, { unspoken: true }),
   screen('01-welcome-logo', welcome, { unspoken: true, profile: withLogo }),
   screen('01-welcome-one-language', welcome, { unspoken: true, profile: oneLanguage }),
-  screen('01-welcome-seal', welcome, { unspoken: true, sealedAt }),
-  screen('01-welcome-seal-logo', welcome, { unspoken: true, sealedAt, profile: withLogo }),
-  screen('01-welcome-seal-one-language', welcome, { unspoken: true, sealedAt, profile: oneLanguage }),
+  screen('01-welcome-seal', sealed, { unspoken: true }),
+  screen('01-welcome-seal-logo', sealed, { unspoken: true, profile: withLogo }),
+  screen('01-welcome-seal-one-language', sealed, { unspoken: true, profile: oneLanguage }),
   screen('01-welcome-after-loss', afterLoss, { unspoken: true }),
   screen('01-welcome-after-loss-logo', afterLoss, { unspoken: true, profile: withLogo }),
   screen('01-welcome-after-loss-one-language', afterLoss, { unspoken: true, profile: oneLanguage }),
@@ -128,12 +142,14 @@ export const visitorScreens: readonly VisitorScreen[] = [
   screen('01-welcome-text-size', welcome, { unspoken: true, panel: 'textSize' }),
   screen('01-welcome-calling', welcome, { unspoken: true, panel: 'calling' }),
   screen('02-language', { kind: 'language' }, { unspoken: true }),
+  screen('02-language-listening', { kind: 'language' }, { unspoken: true, listening: true }),
   screen('02-language-logo', { kind: 'language' }, { unspoken: true, profile: withLogo }),
   screen('03-charter', { kind: 'charter', view: 'short' }),
   screen('03-charter-full', { kind: 'charter', view: 'full' }),
   screen('03-charter-refused', { kind: 'charter', view: 'refused' }),
   screen('03-charter-unclear', { kind: 'charter', view: 'unclear' }),
   screen('04-launcher', launcher),
+  screen('04-launcher-listening', launcher, { listening: true }),
   screen('04-launcher-trial', launcher, { trial: true }),
   screen('04-launcher-logo', launcher, { profile: withLogo }),
   screen('04-launcher-one', launcher, { profile: oneTile }),
@@ -144,6 +160,7 @@ export const visitorScreens: readonly VisitorScreen[] = [
   screen('06-opening', service({ kind: 'loading', first: true, slow: false })),
   screen('06-opening-slow', service({ kind: 'loading', first: true, slow: true })),
   screen('07-service', shown, { history: { canGoBack: true, canGoForward: true } }),
+  screen('07-service-listening', shown, { listening: true }),
   screen('07-service-trial', shown, { trial: true }),
   screen('07-service-next-page', service({ kind: 'loading', first: false, slow: false }, 'espace-sante')),
   screen('07-service-next-page-slow', service({ kind: 'loading', first: false, slow: true }, 'espace-sante')),
@@ -164,13 +181,21 @@ export const visitorScreens: readonly VisitorScreen[] = [
   screen('08-blocked-program', service({ kind: 'blocked', host: null, asked: false })),
   screen('09-too-heavy', service({ kind: 'failed', why: 'tooHeavy' })),
   screen('09-hung', service({ kind: 'failed', why: 'hung' })),
-  screen('10-warning-idle', { kind: 'warning', cause: 'idle', secondsLeft: 47, beneath }),
-  screen('10-warning-maximum', { kind: 'warning', cause: 'maximum', secondsLeft: 120, beneath }),
+  screen('10-warning-idle', warning('idle', null)),
+  screen('10-warning-maximum', warning('maximum', null)),
+  screen('10-warning-more-time', warning('maximum', 10)),
+  screen('10-warning-closing', warning('closing', null)),
+  screen('18-hidden', { kind: 'hidden', triesLeft: 5, isWrong: false, secondsLeft: null, beneath }),
+  screen('18-hidden-wrong', { kind: 'hidden', triesLeft: 2, isWrong: true, secondsLeft: 42, beneath }),
+  screen('18-hidden-locked', { kind: 'hidden', triesLeft: 0, isWrong: true, secondsLeft: null, beneath }),
+  screen('12-panel-hide-screen', shown, { panel: 'hideScreen' }),
   screen('11-ending', { kind: 'ending', reason: 'visitorEnded' }),
   screen('12-panel-language', shown, { panel: 'language' }),
   screen('12-panel-sound', launcher, { panel: 'sound' }),
   screen('12-panel-text-size', launcher, { panel: 'textSize' }),
   screen('12-panel-confirm-end', launcher, { panel: 'confirmEnd' }),
+  screen('12-panel-confirm-end-losing', shown, { panel: 'confirmEnd', losses: ['unsentText'] }),
+  screen('12-panel-leave-page', shown, { panel: 'leavePage' }),
   screen('13-calling', shown, { panel: 'calling' }),
   screen('14-alert', asked({ kind: 'alert', text: words, mayStop: false })),
   screen('14-alert-wordless', asked({ kind: 'alert', text: '', mayStop: true })),
@@ -215,6 +240,13 @@ export const visitorScreens: readonly VisitorScreen[] = [
       window: { host: `${'sous-domaine.'.repeat(4)}example.com` },
     }),
   ),
+  screen('17-closing-announced', {
+    ...shown,
+    minutesLeft: 10,
+    shareLeft: 0.17,
+    announcement: 10,
+    endsBy: 'closing',
+  }),
   screen('17-time-announced', { ...launcher, minutesLeft: 10, shareLeft: 0.17, announcement: 10 }),
   screen('17-time-announced-question', {
     ...asked({ kind: 'prompt', text: 'Quel est votre prénom ?', preset: '', mayStop: true }),
@@ -270,35 +302,60 @@ export const curtainScreens: readonly CurtainScreen[] = [
   curtain('21-erasing', {
     kind: 'erasing',
     groups: [
-      { group: 'sites', state: 'done' },
+      { group: 'programs', state: 'done' },
+      { group: 'sites', state: 'failed' },
       { group: 'documents', state: 'running' },
-      { group: 'programs', state: 'failed' },
       { group: 'check', state: 'waiting' },
     ],
+    printing: false,
+  }),
+  curtain('21-erasing-while-printing', {
+    kind: 'erasing',
+    groups: [
+      { group: 'programs', state: 'done' },
+      { group: 'sites', state: 'waiting' },
+      { group: 'documents', state: 'running' },
+      { group: 'check', state: 'waiting' },
+    ],
+    printing: true,
   }),
   curtain(
     '22-out-wipe',
-    { kind: 'outOfService', reason: { kind: 'wipe', steps: ['processes', 'sessionDirectory', 'clipboard'] } },
+    {
+      kind: 'outOfService',
+      reason: { kind: 'wipe', steps: ['processes', 'sessionDirectory', 'clipboard'] },
+      restart: 'none',
+    },
+    { unspoken: true },
+  ),
+  curtain(
+    '22-out-wipe-restarting',
+    { kind: 'outOfService', reason: { kind: 'wipe', steps: ['sessionDirectory'] }, restart: 'now' },
+    { unspoken: true },
+  ),
+  curtain(
+    '22-out-wipe-restarted',
+    { kind: 'outOfService', reason: { kind: 'wipe', steps: ['sessionDirectory'] }, restart: 'tried' },
     { unspoken: true },
   ),
   curtain(
     '22-out-session',
-    { kind: 'outOfService', reason: { kind: 'sessionDoesNotStart' } },
+    { kind: 'outOfService', reason: { kind: 'sessionDoesNotStart' }, restart: 'none' },
     { unspoken: true },
   ),
   curtain(
     '22-out-session-spoken',
-    { kind: 'outOfService', reason: { kind: 'sessionDoesNotStart' } },
+    { kind: 'outOfService', reason: { kind: 'sessionDoesNotStart' }, restart: 'none' },
     { trial: true },
   ),
   curtain(
     '22-out-profile-one',
-    { kind: 'outOfService', reason: { kind: 'profile', problems: problems.slice(0, 1) } },
+    { kind: 'outOfService', reason: { kind: 'profile', problems: problems.slice(0, 1) }, restart: 'none' },
     { unspoken: true },
   ),
   curtain(
     '22-out-profile-many',
-    { kind: 'outOfService', reason: { kind: 'profile', problems } },
+    { kind: 'outOfService', reason: { kind: 'profile', problems }, restart: 'none' },
     { unspoken: true, trial: true },
   ),
 ];

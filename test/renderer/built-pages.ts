@@ -1,18 +1,45 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium } from '@playwright/test';
-import { createBuilder } from 'vite';
+import { type Browser, chromium } from '@playwright/test';
+import { createBuilder, preview } from 'vite';
+import { afterAll, beforeAll, inject } from 'vitest';
+import type { TestProject } from 'vitest/node';
 import { chromiumExecutable } from '../../build/scripts/prepare/chromium.mjs';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the built pages are served. */
+    readonly pagesPort: number;
+  }
+}
+
 const root = join(import.meta.dirname, '..', '..');
-/** The built pages, once `buildPages` has run; apart for each process, since building empties the folder. */
-export const builtPages = join(root, '.cache', 'renderer-under-test', String(process.pid));
+/** The built pages, beside the real output, which other suites may be using. */
+export const builtPages = join(root, '.cache', 'renderer-under-test');
+
+const host = 'borne.example';
 
 /** Where pages are opened from: an address that exists nowhere but in this test. */
-export const pagesAt = 'http://borne.example';
+export const pagesAt = `http://${host}`;
 
-/** Builds the pages as they are shipped, but beside the real output, which other suites may be using. */
-export async function buildPages(): Promise<void> {
+/** Builds the pages once for all specs, and serves them: called by vitest before any of them. */
+export default async function serveBuiltPages(project: TestProject): Promise<() => Promise<void>> {
+  await buildPages();
+  writeFileSync(join(builtPages, 'logo.svg'), logo);
+  const server = await preview({
+    configFile: false,
+    logLevel: 'warn',
+    build: { outDir: builtPages },
+    preview: { host: '127.0.0.1', port: 0, allowedHosts: [host] },
+  });
+  const address = server.httpServer.address();
+  if (address === null || typeof address === 'string') throw new Error('the pages are not served');
+  project.provide('pagesPort', address.port);
+  return () => server.close();
+}
+
+/** As they are shipped. */
+async function buildPages(): Promise<void> {
   // The test runner says `test`, which React takes for development.
   const { NODE_ENV } = process.env;
   process.env['NODE_ENV'] = 'production';
@@ -27,22 +54,28 @@ export async function buildPages(): Promise<void> {
   process.env['NODE_ENV'] = NODE_ENV;
 }
 
-/** A plain Chromium: the one named by BORNE_CHROMIUM, else the system's. */
-export function startBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: chromiumExecutable,
-    args: ['--no-sandbox', '--force-color-profile=srgb', '--autoplay-policy=no-user-gesture-required'],
-  });
-}
-
-/** Serves the built files to every page of a context, with the types the custom scheme gives them. */
-export async function servePages(context: BrowserContext): Promise<void> {
-  await context.route(`${pagesAt}/**`, (route) => {
-    const { pathname } = new URL(route.request().url());
-    return pathname === '/logo.svg'
-      ? route.fulfill({ contentType: 'image/svg+xml', body: logo })
-      : route.fulfill({ path: join(builtPages, pathname) });
-  });
+/**
+ * A plain Chromium for a whole spec, which knows where our pages are: the one named by BORNE_CHROMIUM, else the
+ * system's.
+ */
+export function useBrowser(): () => Browser {
+  let browser: Browser | null = null;
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: chromiumExecutable,
+      args: [
+        '--no-sandbox',
+        '--force-color-profile=srgb',
+        '--autoplay-policy=no-user-gesture-required',
+        `--host-resolver-rules=MAP ${host} 127.0.0.1:${inject('pagesPort')}`,
+      ],
+    });
+  }, 120_000);
+  afterAll(() => browser?.close());
+  return () => {
+    if (browser === null) throw new Error('the browser is started before the tests');
+    return browser;
+  };
 }
 
 /** An association's logo, wider than high. */

@@ -18,6 +18,8 @@ test('a visitor with nothing but keys gets from the first screen to a website an
   const { page, session } = visit;
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /^English/ }).waitFor();
+  // Before the languages: the ear.
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -128,7 +130,11 @@ describe('the room for a website', () => {
         session.happen({ kind: 'pageAsked', question: { id: 1, host: 'ameli.example', kind: 'leave' } }),
     ],
     ['a failed page', ({ session }) => session.happen({ kind: 'pageFailed', why: 'offline' })],
-    ['the tiles', ({ session }) => session.happen({ kind: 'goHome' })],
+    ['the tiles', ({ session }) => session.happen({ kind: 'lookedBeforeHome', holdsText: false })],
+    [
+      'the question whether to leave it',
+      ({ session }) => session.happen({ kind: 'lookedBeforeHome', holdsText: true }),
+    ],
     ['the ending', ({ session }) => session.happen({ kind: 'end' })],
   ];
   test.each(covers)('is taken away as soon as %s is shown', async (_, cover) => {
@@ -415,6 +421,7 @@ test('a notice that overtakes the first answer is the newer of the two', async (
   const view = (stage: SessionView['stage']): SessionView => ({
     stage,
     panel: null,
+    losses: [],
     language: 'en',
     comfort: usualComfort,
     history: { canGoBack: false, canGoForward: false },
@@ -423,9 +430,8 @@ test('a notice that overtakes the first answer is the newer of the two', async (
     scene: async () => {
       await bridge.tell('viewChanged', view({ kind: 'charter', view: 'short' }));
       return {
-        view: view({ kind: 'welcome', afterLoss: false }),
+        view: view({ kind: 'welcome', afterLoss: false, sealedAt: null }),
         profile: eightTiles,
-        sealedAt: null,
         trial: false,
       };
     },

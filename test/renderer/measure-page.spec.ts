@@ -1,15 +1,13 @@
-import type { Browser, Page } from '@playwright/test';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startBrowser } from './built-pages.ts';
+import type { Page } from '@playwright/test';
+import { beforeAll, expect, test } from 'vitest';
+import { useBrowser } from './built-pages.ts';
 import { measurePage } from './measure-page.ts';
 
-let browser: Browser;
+const browser = useBrowser();
 let page: Page;
 beforeAll(async () => {
-  browser = await startBrowser();
-  page = await browser.newPage({ viewport: { width: 800, height: 600 } });
-}, 60_000);
-afterAll(() => browser.close());
+  page = await browser().newPage({ viewport: { width: 800, height: 600 } });
+});
 
 const style =
   '<style>body{margin:0;font:20px sans-serif}button{font:inherit;width:200px;height:64px;margin:8px}</style>';

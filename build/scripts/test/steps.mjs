@@ -13,6 +13,7 @@ import { installed, projectRoot } from '../prepare/paths.mjs';
  * @property {'check' | 'vitest' | 'playwright'} kind
  * @property {readonly string[]} command run under Node 24 in the project's root
  * @property {boolean} needsDisplay
+ * @property {true} [wantsPrograms] programs of Debian are installed for it where that may be: Chromium, CUPS, wine
  * @property {true} [needsChromium] skipped, loudly, where there is none
  * @property {number} limitMinutes after which it is ended and has failed
  * @property {Record<string, string>} [environment] variables of its own
@@ -32,8 +33,22 @@ const screens = {
   kind: 'vitest',
   command: [...vitest, '--project', 'screens'],
   needsDisplay: false,
+  wantsPrograms: true,
   needsChromium: true,
   limitMinutes: 20,
+};
+
+/**
+ * A visitor on a real Electron.
+ *
+ * @type {Step}
+ */
+const e2e = {
+  name: 'e2e',
+  kind: 'playwright',
+  command: [installed('@playwright', 'test', 'cli.js'), 'test', '--config', 'build/playwright.config.ts'],
+  needsDisplay: true,
+  limitMinutes: 40,
 };
 
 /**
@@ -81,6 +96,7 @@ export const steps = [
     kind: 'vitest',
     command: [...vitest, '--project', 'contract'],
     needsDisplay: true,
+    wantsPrograms: true,
     limitMinutes: 20,
   },
   screens,
@@ -91,13 +107,7 @@ export const steps = [
     needsDisplay: false,
     limitMinutes: 5,
   },
-  {
-    name: 'e2e',
-    kind: 'playwright',
-    command: [installed('@playwright', 'test', 'cli.js'), 'test', '--config', 'build/playwright.config.ts'],
-    needsDisplay: true,
-    limitMinutes: 40,
-  },
+  e2e,
   {
     name: 'escape',
     kind: 'check',
@@ -141,6 +151,21 @@ export const heavySteps = [
     needsDisplay: false,
     limitMinutes: 60,
   },
+  {
+    name: 'kills',
+    kind: 'check',
+    command: [script('kills.mjs'), '--count', '30'],
+    needsDisplay: false,
+    limitMinutes: 20,
+  },
+  {
+    name: 'soak',
+    kind: 'check',
+    command: [script('soak.mjs'), '--sessions', '40'],
+    needsDisplay: false,
+    limitMinutes: 20,
+  },
+  { ...e2e, name: 'e2e-slow', environment: { BORNE_E2E: 'slow' } },
   { ...screens, name: 'all-screens', limitMinutes: 60, environment: { BORNE_SCREENS: 'all' } },
   { name: 'bench', kind: 'check', command: [script('bench.mjs')], needsDisplay: false, limitMinutes: 60 },
 ];

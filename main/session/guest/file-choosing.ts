@@ -1,11 +1,13 @@
 import type { WebContents } from 'electron';
 import type { SessionDocuments } from '../session-documents.ts';
+import type { GivenPages } from './given-pages.ts';
 import type { FileChooser, PageDebugger } from './page-debugger.ts';
 import type { PageQuestions } from './page-questions.ts';
 
 interface FileChoosingOptions {
   readonly questions: PageQuestions;
   readonly documents: SessionDocuments;
+  readonly given: GivenPages;
   readonly contents: WebContents;
   readonly host: () => string;
   readonly page: () => PageDebugger | null;
@@ -19,7 +21,7 @@ export interface FileChoosing {
 }
 
 export function createFileChoosing(options: FileChoosingOptions): FileChoosing {
-  const { questions, documents, contents, host, page } = options;
+  const { questions, documents, given, contents, host, page } = options;
   const asker = { page: contents };
   return {
     async choose({ several, node, frameSession }) {
@@ -36,6 +38,7 @@ export function createFileChoosing(options: FileChoosingOptions): FileChoosing {
       const chosen = offered.filter(({ id }) => answer.documents.includes(id)).map(({ path }) => path);
       const files = several ? chosen : chosen.slice(0, 1);
       if (files.length === 0) return;
+      given.note(contents);
       await page()?.command('DOM.setFileInputFiles', { files, backendNodeId: node }, frameSession);
     },
     forget: () => questions.withdraw(asker),

@@ -10,8 +10,8 @@ interface FollowPageOptions {
   /** A refused address of the main frame: true when another service took it over. */
   readonly leadElsewhere: (address: string) => boolean;
   readonly onEvent: (event: GuestEvent) => void;
-  /** The page led to a document it made itself, which has no place to go yet. */
-  readonly onDocumentRefused: () => void;
+  /** The page led to a document it made itself (blob:), and the guard refused Chromium's own viewer. */
+  readonly onDocumentMade: (address: string) => void;
 }
 
 /** What a page does, as the visitor's screens must know it: loading, shown, blocked, failed. */
@@ -64,9 +64,9 @@ export function followPage(contents: WebContents, options: FollowPageOptions): P
   contents.on('dom-ready', show);
   contents.on('did-stop-loading', show);
   contents.on('did-fail-load', (_event, errorCode, _description, address, isMainFrame) => {
+    // Chromium's viewer for it is one of the pages that the guard refuses, in a window or in a frame.
+    if (errorCode === blockedByGuard && address.startsWith('blob:')) return options.onDocumentMade(address);
     if (!isMainFrame) return;
-    // Chromium's viewer for it is one of the pages that the guard refuses.
-    if (errorCode === blockedByGuard && address.startsWith('blob:')) return options.onDocumentRefused();
     if (errorCode === blockedByGuard) return block(address);
     const why = pageFailureOf(errorCode);
     if (why !== null) fail(why === 'notReachable' && !net.isOnline() ? 'offline' : why);

@@ -1,4 +1,5 @@
 import type { Session, WebPreferences } from 'electron';
+import { sandboxedPage } from '../../window/sandboxed-page.ts';
 
 /**
  * Parts of Chromium that open a window of the system, a picker or a connection no guard sees, and that no site of
@@ -25,16 +26,7 @@ const disabledFeatures = [
 /** How a web page is run: sandboxed, without preload, without Node, without a native window of its own (M15). */
 export function guestPreferences(session: Session): WebPreferences {
   return {
-    session,
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    webviewTag: false,
-    devTools: false,
-    spellcheck: false,
-    navigateOnDragDrop: false,
-    // Beneath our own questions: what slips past them is answered "no" and never shown natively.
-    disableDialogs: true,
+    ...sandboxedPage(session),
     disableHtmlFullscreenWindowResize: true,
     // The other name for it leaves Web Audio alone (V106).
     autoplayPolicy: 'document-user-activation-required',

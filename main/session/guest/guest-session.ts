@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Session, WebContents } from 'electron';
+import type { Session } from 'electron';
 import type { GuestRequest } from '../../../app/containment/request-decision.ts';
 import type { DocumentRules } from '../../../app/containment/response-headers.ts';
 import type { LanguageId } from '../../../app/language/language.ts';
 import type { GuestEvent } from '../../../app/session/events.ts';
 import { openQuietSession } from '../../window/quiet-session.ts';
 import { guardDevices } from './device-guard.ts';
-import { guardDownloads } from './download-guard.ts';
+import { type DownloadTakers, guardDownloads } from './download-guard.ts';
+import type { GivenPages } from './given-pages.ts';
 import type { PageAskings } from './page-asking.ts';
 import type { PageQuestions } from './page-questions.ts';
 import { guardPermissions } from './permission-guard.ts';
@@ -18,10 +19,10 @@ export interface GuestSessionOptions {
   readonly rules: () => DocumentRules | null;
   readonly mayRequest: (request: GuestRequest) => boolean;
   readonly questions: PageQuestions;
+  readonly given: GivenPages;
   readonly askings: PageAskings;
   readonly tell: (event: GuestEvent) => void;
-  /** A page led to a document that has no place to go yet. */
-  readonly onDocumentRefused: (contents: WebContents) => void;
+  readonly downloads: DownloadTakers;
 }
 
 /**
@@ -29,13 +30,13 @@ export interface GuestSessionOptions {
  * same name would bring the last visitor's cookies back (wipe.md 2.2).
  */
 export function createGuestSession(options: GuestSessionOptions): Session {
-  const { rules, questions, tell } = options;
+  const { rules, questions, given, tell } = options;
   const guests = openQuietSession(`visitor-${randomUUID()}`);
   guardRequests(guests, options.mayRequest);
   guardResponses(guests, rules);
-  guardPermissions(guests, { granted: () => rules()?.permissions ?? [], questions, tell });
+  guardPermissions(guests, { granted: () => rules()?.permissions ?? [], questions, given, tell });
   guardDevices(guests);
-  guardDownloads(guests, options.onDocumentRefused);
+  guardDownloads(guests, options.downloads);
   options.askings.serve(guests);
   return guests;
 }

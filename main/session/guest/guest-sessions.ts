@@ -25,7 +25,7 @@ export interface GuestSessions {
 }
 
 export function createGuestSessions(
-  common: Pick<GuestSessionOptions, 'questions' | 'askings' | 'tell' | 'onDocumentRefused'>,
+  common: Pick<GuestSessionOptions, 'questions' | 'given' | 'askings' | 'tell' | 'downloads'>,
 ): GuestSessions {
   const sessions = new Map<string, { readonly session: Session; readonly ready: Promise<void> }>();
   let open: GuestService | null = null;

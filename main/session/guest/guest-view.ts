@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type BrowserWindowConstructorOptions,
   type Session,
@@ -13,6 +14,7 @@ import { askAddress } from './ask-scheme.ts';
 import { guardAuthentication } from './authentication-guard.ts';
 import { createFileChoosing } from './file-choosing.ts';
 import { followPage } from './follow-page.ts';
+import type { GivenPages } from './given-pages.ts';
 import { guestPreferences } from './guest-preferences.ts';
 import { watchForHang } from './hang-guard.ts';
 import { guardLeaving } from './leave-guard.ts';
@@ -26,17 +28,20 @@ import { armPage, type PageDebugger } from './page-debugger.ts';
 import type { PageQuestions } from './page-questions.ts';
 import { pageScript } from './page-script-source.ts';
 import { watchTouches } from './touch-watch.ts';
+import { holdsUnsentText } from './unsent-text.ts';
 import { guardWindows } from './window-guard.ts';
 
 /** One web page, for as long as it is open: a service's own, or a window it opened. */
 export interface GuestView extends PageControls {
   readonly view: WebContentsView;
-  /** The host it shows, for the visitor's eyes. */
-  readonly host: () => string;
+  /** The host it shows, for the visitor's eyes; null for a document. */
+  readonly host: () => string | null;
   setZoom(percent: number): void;
   setMuted(muted: boolean): void;
   /** An empty window stays empty until its opener writes into it. */
   showAsItIs(): void;
+  /** Whether it holds something that was written and not sent. */
+  holdsUnsentText(): Promise<boolean>;
   /** The page took more memory than it may. */
   endForMemory(): void;
   close(): void;
@@ -48,6 +53,7 @@ export interface GuestSurroundings {
   readonly questions: PageQuestions;
   readonly askings: PageAskings;
   readonly documents: SessionDocuments;
+  readonly given: GivenPages;
   readonly containment: Containment;
   readonly permissions: readonly Permission[];
   readonly mayOpen: (address: string, frame: 'main' | 'sub') => boolean;
@@ -55,8 +61,6 @@ export interface GuestSurroundings {
   readonly leadElsewhere: (address: string) => boolean;
   readonly hasRoomForWindow: () => boolean;
   readonly openWindow: (options: BrowserWindowConstructorOptions, address: string) => WebContents;
-  /** A page led to a document that has no place to go yet. */
-  readonly onDocumentRefused: (contents: WebContents) => void;
   /** Where one can go back or forward may have changed. */
   readonly onHistoryChanged: () => void;
   readonly onTouched: () => void;
@@ -88,6 +92,7 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
   const contents = view.webContents;
   const { navigationHistory } = contents;
   adopt(contents);
+  const typedFieldsEvent = randomUUID();
   let zoom = 1;
   let isClosing = false;
   let page: PageDebugger | null = null;
@@ -100,7 +105,8 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
   const follower = followPage(contents, {
     mayOpen: (address) => surroundings.mayOpen(address, 'main') && !isArming(address),
     mayBeEmpty: origin.kind === 'window',
-    onDocumentRefused: () => surroundings.onDocumentRefused(contents),
+    // Chromium's own viewer is closed: the document comes as a download instead, which ours shows.
+    onDocumentMade: (address) => contents.downloadURL(address),
     leadElsewhere: surroundings.leadElsewhere,
     onEvent,
   });
@@ -108,6 +114,7 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
   const choosing = createFileChoosing({
     questions,
     documents: surroundings.documents,
+    given: surroundings.given,
     contents,
     host,
     page: () => page,
@@ -189,6 +196,7 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
     page = await armPage(contents, {
       script: pageScript({
         token: asker.token,
+        typedFieldsEvent,
         askAddress,
         removed: removedInterfaces(surroundings.permissions),
         mayClose: origin.kind === 'window',
@@ -223,6 +231,7 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
       contents.setZoomFactor(zoom);
     },
     setMuted: (muted) => contents.setAudioMuted(muted),
+    holdsUnsentText: () => holdsUnsentText(contents, typedFieldsEvent),
     showAsItIs: () => follower.showAsItIs(),
     endForMemory: () => endProcess('tooHeavy'),
     close() {

@@ -1,6 +1,9 @@
-import type { BrowserWindowConstructorOptions, WebContents, WebContentsView } from 'electron';
+import type { BrowserWindowConstructorOptions, DownloadItem, WebContents, WebContentsView } from 'electron';
+import { mayFetchDocument } from '../../../app/containment/readable-document.ts';
 import type { PageControl } from '../../../app/session/effects.ts';
 import type { GuestEvent } from '../../../app/session/events.ts';
+import { type DocumentViewOptions, openDocumentView } from './document-view.ts';
+import type { RefusedDownload } from './download-guard.ts';
 import { type GuestSurroundings, type GuestView, openGuestView } from './guest-view.ts';
 
 /** The pages of one open service: its own, and above it the windows it opened. The last of them is drawn. */
@@ -10,13 +13,21 @@ export interface GuestWindows {
   setMuted(muted: boolean): void;
   history(): { canGoBack: boolean; canGoForward: boolean };
   endForMemory(): void;
-  /** Says so, on the page that led there: a window that was opened for the document alone is closed again. */
-  refuseDocument(contents: WebContents): void;
+  /** The page in front. */
+  front(): WebContents | null;
+  /** Whether a page holds something that was written and not sent. */
+  holdUnsentText(): Promise<boolean>;
+  /** Shows it in the place of the page that led there. False where it may not come from there, or nothing is open. */
+  openDocument(contents: WebContents, item: DownloadItem): boolean;
+  /** Says so, on the page that led there. */
+  refuseDocument(contents: WebContents, why: RefusedDownload): void;
   close(): void;
 }
 
 export interface GuestWindowsOptions {
-  readonly surroundings: Omit<GuestSurroundings, 'hasRoomForWindow' | 'openWindow' | 'onDocumentRefused'>;
+  readonly surroundings: Omit<GuestSurroundings, 'hasRoomForWindow' | 'openWindow'>;
+  /** Where documents arrive, and how our own pages look now. */
+  readonly document: () => Pick<DocumentViewOptions, 'folder' | 'look'>;
   readonly start: string;
   readonly firstPage: string;
   /** Draws this view in the page's place. */
@@ -71,18 +82,46 @@ export function openGuestWindows(options: GuestWindowsOptions): GuestWindows {
     ...options.surroundings,
     hasRoomForWindow: () => open.length <= mostWindows,
     openWindow: (created, address) => openWindow(created, address),
-    onDocumentRefused: refuseDocument,
     onHistoryChanged() {
       if (open.length > 1) tellWindow();
       options.surroundings.onHistoryChanged();
     },
   };
 
-  function refuseDocument(contents: WebContents): void {
+  /** The page that led to a document stays as it was; a window that was opened for it alone is closed again. */
+  function returnFromDocument(contents: WebContents): void {
     const index = open.findIndex(({ guest }) => guest.view.webContents === contents);
     if (index > 0 && open[index]?.state?.kind !== 'pageShown') closeFrom(index);
     else open[index]?.guest.control('leaveBlocked');
-    onEvent({ kind: 'pageNoticed', notice: 'downloadRefused' });
+  }
+
+  function refuseDocument(contents: WebContents, why: RefusedDownload): void {
+    returnFromDocument(contents);
+    onEvent({ kind: 'pageNoticed', notice: why });
+  }
+
+  function openDocument(contents: WebContents, item: DownloadItem): boolean {
+    const mayOpen = (address: string): boolean => options.surroundings.mayOpen(address, 'main');
+    const isOurs = open.some(({ guest }) => guest.view.webContents === contents);
+    if (!isOurs || !mayFetchDocument(item.getURLChain(), mayOpen)) return false;
+    returnFromDocument(contents);
+    if (open.length > mostWindows) return false;
+    const own: Open = enter((entry) =>
+      openDocumentView({
+        ...options.document(),
+        item,
+        onEvent: (event) => tellFrom(entry(), event),
+        onTouched: options.surroundings.onTouched,
+        onTooBig() {
+          closeFrom(open.indexOf(entry()));
+          onEvent({ kind: 'pageNoticed', notice: 'documentTooBig' });
+        },
+        onGone: () => closeFrom(open.indexOf(entry())),
+      }),
+    );
+    show(own.guest.view);
+    tellWindow();
+    return true;
   }
 
   function openWindow(created: BrowserWindowConstructorOptions, address: string): WebContents {
@@ -145,6 +184,12 @@ export function openGuestWindows(options: GuestWindowsOptions): GuestWindows {
     endForMemory() {
       for (const { guest } of open) guest.endForMemory();
     },
+    front: () => top()?.guest.view.webContents ?? null,
+    async holdUnsentText() {
+      const held = await Promise.all(open.map(({ guest }) => guest.holdsUnsentText()));
+      return held.includes(true);
+    },
+    openDocument,
     refuseDocument,
     close() {
       const closing = open;

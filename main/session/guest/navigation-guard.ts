@@ -1,4 +1,5 @@
 import type { Event, WebContents, WebContentsWillFrameNavigateEventParams } from 'electron';
+import { mayGoToMade } from './made-page.ts';
 
 interface NavigationGuardOptions {
   readonly mayOpen: (address: string, frame: 'main' | 'sub') => boolean;
@@ -15,9 +16,12 @@ export function guardNavigation(contents: WebContents, { mayOpen, onBlocked }: N
   const judge = (
     event: Event<Pick<WebContentsWillFrameNavigateEventParams, 'url' | 'isMainFrame'>>,
   ): void => {
-    if (mayOpen(event.url, event.isMainFrame ? 'main' : 'sub')) return;
-    event.preventDefault();
-    if (event.isMainFrame) onBlocked(event.url);
+    if (!mayOpen(event.url, event.isMainFrame ? 'main' : 'sub')) {
+      event.preventDefault();
+      if (event.isMainFrame) onBlocked(event.url);
+    } else if (event.isMainFrame && event.url.startsWith('blob:') && !mayGoToMade(contents, event.url)) {
+      event.preventDefault();
+    }
   };
   contents.on('will-frame-navigate', judge);
   contents.on('will-redirect', judge);

@@ -2,12 +2,14 @@ import type { Session } from 'electron';
 import type { Permission } from '../../../app/profile/schema.ts';
 import type { GuestEvent } from '../../../app/session/events.ts';
 import type { PageNotice } from '../../../app/session/page-notice.ts';
+import type { GivenPages } from './given-pages.ts';
 import type { PageQuestions } from './page-questions.ts';
 
 interface PermissionGuardOptions {
   /** What the profile grants the open service. */
   readonly granted: () => readonly Permission[];
   readonly questions: PageQuestions;
+  readonly given: GivenPages;
   readonly tell: (event: GuestEvent) => void;
 }
 
@@ -18,7 +20,7 @@ interface PermissionGuardOptions {
  */
 export function guardPermissions(
   guests: Session,
-  { granted, questions, tell }: PermissionGuardOptions,
+  { granted, questions, given, tell }: PermissionGuardOptions,
 ): void {
   /** Allowed by the visitor, for the rest of the session. */
   const allowed = new Set<string>();
@@ -43,7 +45,11 @@ export function guardPermissions(
       }
       return true;
     };
-    return void ask().then(answer);
+    return void ask().then((isAllowed) => {
+      // Who speaks to a camera touches nothing.
+      if (isAllowed && name === 'media') given.note(contents);
+      answer(isAllowed);
+    });
   });
   guests.setPermissionCheckHandler((_contents, name, origin, details) => {
     const type = details.mediaType;

@@ -2,12 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileS
 import { join } from 'node:path';
 import { type Container, type Launch, untilEmpty } from './container.ts';
 import { dieWithWarden } from './die-with-warden.ts';
+import { withoutCoreDump } from './without-core-dump.ts';
 
 /** Linux control groups, version 2: membership is inherited by every child and cannot be left without rights. */
 export function openCgroup(folder: string): Container {
   return {
     record: { kind: 'cgroup', folder },
-    wrap: (launch) => enterThenRun(folder, dieWithWarden(launch)),
+    wrap: (launch) => enterThenRun(folder, dieWithWarden(withoutCoreDump(launch))),
     attach: () => undefined,
     async killAll(deadline) {
       if (!existsSync(folder)) return true;

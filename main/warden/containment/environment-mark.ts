@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Container, untilEmpty } from './container.ts';
 import { dieWithWarden } from './die-with-warden.ts';
+import { withoutCoreDump } from './without-core-dump.ts';
 
 const variable = 'BORNE_SESSION_MARK';
 
@@ -13,18 +14,28 @@ export function openEnvironmentMark(mark: string): Container {
   let leader: number | null = null;
   return {
     record: { kind: 'environmentMark', mark },
-    wrap: (launch) => dieWithWarden({ ...launch, environment: { ...launch.environment, [variable]: mark } }),
+    wrap: (launch) =>
+      dieWithWarden(withoutCoreDump({ ...launch, environment: { ...launch.environment, [variable]: mark } })),
     attach(pid) {
       leader = pid;
     },
-    killAll: (deadline) =>
-      untilEmpty(() => {
-        const found = membersAmong(readProcesses(mark), leader);
-        for (const pid of found) kill(pid);
-        return found.length === 0;
-      }, deadline),
+    killAll(deadline) {
+      let emptyLooks = 0;
+      return untilEmpty(() => {
+        const found = freezeMembers(mark, leader);
+        for (const pid of found) signal(pid, 'SIGKILL');
+        emptyLooks = found.length === 0 ? emptyLooks + 1 : 0;
+        return emptyLooks === wantedEmptyLooks;
+      }, deadline);
+    },
   };
 }
+
+/**
+ * Looks in a row that must find nobody. On a busy PC a single one was seen to miss a program that hands itself on
+ * from process to process while it is looked for.
+ */
+const wantedEmptyLooks = 3;
 
 interface ProcessFacts {
   readonly pid: number;
@@ -51,23 +62,33 @@ function membersAmong(processes: readonly ProcessFacts[], leader: number | null)
 }
 
 /**
- * Looks until a look finds nothing new: a program that forks itself on and on would otherwise be gone from where it
- * was listed and not yet listed where it is.
+ * Stops every member, and looks again until a look finds nothing new: a program that forks itself on and on would
+ * otherwise be gone from where it was listed and not yet listed where it is. Stopped, it forks no more, and whoever
+ * descends from it is still known by it.
  */
-function readProcesses(mark: string): readonly ProcessFacts[] {
+function freezeMembers(mark: string, leader: number | null): readonly number[] {
   const seen = new Set<string>();
   const found: ProcessFacts[] = [];
-  for (let isSettled = false; !isSettled; ) {
+  const frozen = new Set<number>();
+  for (let look = 0; look < mostLooks; look += 1) {
     const unseen = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && !seen.has(name));
-    isSettled = unseen.length === 0;
+    if (unseen.length === 0) break;
     for (const name of unseen) {
       seen.add(name);
       const facts = readProcess(Number(name), mark);
       if (facts !== null) found.push(facts);
     }
+    for (const pid of membersAmong(found, leader)) {
+      if (frozen.has(pid)) continue;
+      frozen.add(pid);
+      signal(pid, 'SIGSTOP');
+    }
   }
-  return found;
+  return [...frozen];
 }
+
+/** A PC on which programs of others come and go all the time must not keep the warden looking. */
+const mostLooks = 100;
 
 /** Null for a process that is gone, or a zombie: it holds nothing any more and waits for its parent. */
 function readProcess(pid: number, mark: string): ProcessFacts | null {
@@ -90,9 +111,9 @@ function environmentHolds(pid: number, mark: string): boolean {
   }
 }
 
-function kill(pid: number): void {
+function signal(pid: number, name: 'SIGSTOP' | 'SIGKILL'): void {
   try {
-    process.kill(pid, 'SIGKILL');
+    process.kill(pid, name);
   } catch {
     // Already gone.
   }

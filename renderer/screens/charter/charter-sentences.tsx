@@ -3,6 +3,7 @@ import { useHands } from '../../scene/scene-context.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Fitted } from '../../ui/fitted.tsx';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
+import { saidMark } from '../../voice/words-on-screen.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './charter-sentences.module.css';
 import { useCharter } from './use-charter.ts';
@@ -20,7 +21,7 @@ export function CharterSentences() {
           {sentences.map((sentence) => (
             <li key={sentence.text} className={styles['sentence']}>
               <Picture name={sentence.icon} className={styles['picture']} />
-              <p>{sentence.text}</p>
+              <p {...saidMark}>{sentence.text}</p>
             </li>
           ))}
         </ul>

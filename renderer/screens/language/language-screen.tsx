@@ -3,6 +3,7 @@ import { useScene } from '../../scene/scene-context.tsx';
 import { PageLayout } from '../../ui/page-layout.tsx';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { Sign } from '../../ui/sign.tsx';
+import { ListenButton } from '../../voice/listen-button.tsx';
 import { EachLanguage } from '../../words/each-language.tsx';
 import { LanguageList } from './language-list.tsx';
 import styles from './language-screen.module.css';
@@ -23,6 +24,7 @@ export function LanguageScreen() {
               />
             </span>
           }
+          after={<ListenButton />}
           below={
             <span className={styles['questions']}>
               <EachLanguage languages={profile.languages} text={(words) => words('language.choose')} />

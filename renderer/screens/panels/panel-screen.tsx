@@ -2,11 +2,13 @@ import { assertNever } from '../../../app/assert-never.ts';
 import type { Panel } from '../../../app/session/state.ts';
 import { CallingPanel } from './calling-panel.tsx';
 import { ConfirmEndPanel } from './confirm-end-panel.tsx';
+import { HideScreenPanel } from './hide-screen-panel.tsx';
 import { LanguagePanel } from './language-panel.tsx';
+import { LeavePagePanel } from './leave-page-panel.tsx';
 import { SoundPanel } from './sound-panel.tsx';
 import { TextSizePanel } from './text-size-panel.tsx';
 
-/** What lies over a screen: a choice, or the raised hand. */
+/** What lies over a screen: a choice, a question of our own, or the raised hand. */
 export function PanelScreen({ panel }: { readonly panel: Panel }) {
   switch (panel) {
     case 'language':
@@ -19,6 +21,10 @@ export function PanelScreen({ panel }: { readonly panel: Panel }) {
       return <CallingPanel />;
     case 'confirmEnd':
       return <ConfirmEndPanel />;
+    case 'hideScreen':
+      return <HideScreenPanel />;
+    case 'leavePage':
+      return <LeavePagePanel />;
     default:
       return assertNever(panel);
   }

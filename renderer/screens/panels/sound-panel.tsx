@@ -9,6 +9,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Tile } from '../../ui/tile.tsx';
+import { ListenButton } from '../../voice/listen-button.tsx';
 import { useWords } from '../../words/use-words.ts';
 
 /** Off, soft or loud. A choice is heard at once. */
@@ -28,13 +29,16 @@ export function SoundPanel() {
       <Choices
         label={words('sound.title')}
         after={
-          <ActionButton
-            picture={<Picture name="music" />}
-            isDisabled={sound === 'off'}
-            onPress={() => test(sound)}
-          >
-            {words('sound.test')}
-          </ActionButton>
+          <>
+            <ActionButton
+              picture={<Picture name="music" />}
+              isDisabled={sound === 'off'}
+              onPress={() => test(sound)}
+            >
+              {words('sound.test')}
+            </ActionButton>
+            <ListenButton />
+          </>
         }
       >
         {soundLevels.map((level) => (

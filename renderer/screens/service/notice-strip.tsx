@@ -7,6 +7,7 @@ import styles from './notice-strip.module.css';
 
 const controls = {
   downloadRefused: 'download',
+  documentTooBig: 'download',
   windowRefused: 'window',
   cameraRefused: 'noCamera',
   microphoneRefused: 'noMicrophone',

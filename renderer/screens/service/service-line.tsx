@@ -38,18 +38,12 @@ export function ServiceLine({ title, icon, place }: ServiceLineProps) {
       {opened === null ? (
         <ProfilePicture icon={icon} className={styles['picture']} />
       ) : (
-        <Picture name="globe" className={styles['picture']} />
+        <Picture name={opened.host === null ? 'document' : 'globe'} className={styles['picture']} />
       )}
       <div className={styles['where']}>
         {/* The website has no heading of ours; every other page here brings its own. */}
         <Name className={styles['title']} {...wordsMark}>
-          {opened === null ? (
-            title
-          ) : (
-            <bdi dir="ltr">
-              <BreakableName name={opened.host} />
-            </bdi>
-          )}
+          {opened === null ? title : <OpenedName host={opened.host} />}
         </Name>
         <p className={styles['state']} role="status">
           {isLoading ? words(page.slow ? 'service.slow' : 'service.loading') : ''}
@@ -93,6 +87,18 @@ export function ServiceLine({ title, icon, place }: ServiceLineProps) {
         </LineButton>
       </nav>
     </header>
+  );
+}
+
+/** Whose window it is; a document has no host. */
+function OpenedName({ host }: { readonly host: string | null }) {
+  const words = useWords();
+  return host === null ? (
+    words('document.title')
+  ) : (
+    <bdi dir="ltr">
+      <BreakableName name={host} />
+    </bdi>
   );
 }
 

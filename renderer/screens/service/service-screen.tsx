@@ -3,6 +3,7 @@ import { textIn } from '../../../app/profile/profile.ts';
 import type { ProfileView, TileView } from '../../../app/profile/profile-view.ts';
 import type { PlaceView } from '../../../app/session/session-view.ts';
 import { drawnLanguage, useScene } from '../../scene/scene-context.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { BlockedPage } from './blocked-page.tsx';
 import { FailedPage } from './failed-page.tsx';
 import { GuestSlot } from './guest-slot.tsx';
@@ -15,11 +16,13 @@ import styles from './service-screen.module.css';
 export type ServiceView = Extract<PlaceView, { kind: 'service' }>;
 
 const globe: TileView['icon'] = { kind: 'named', name: 'globe' };
+const paper: TileView['icon'] = { kind: 'named', name: 'document' };
 
 /** A website between its line and the bottom bar, or what we say in its place. */
 export function ServiceScreen({ place }: { readonly place: ServiceView }) {
   const scene = useScene();
-  const { service, page, window: opened, question, notice } = place;
+  const words = useWords();
+  const { service, page, question, notice } = place;
   const tile = findService(scene.profile, service);
   const title = tile === undefined ? service : textIn(tile.title, drawnLanguage(scene));
   const icon = tile?.icon ?? globe;
@@ -29,7 +32,7 @@ export function ServiceScreen({ place }: { readonly place: ServiceView }) {
       <div className={styles['page']}>
         {/* Whatever the page is doing: while it asks, it is not drawn, so that nothing of it lies over our words. */}
         {question === null ? (
-          <ServicePage title={opened?.host ?? title} icon={opened === null ? icon : globe} page={page} />
+          <ServicePage {...namedFor(place, title, icon, words('document.title'))} page={page} />
         ) : (
           <PageQuestionScreen key={question.id} question={question} />
         )}
@@ -44,6 +47,17 @@ interface ServicePageProps {
   readonly title: string;
   readonly icon: TileView['icon'];
   readonly page: ServiceView['page'];
+}
+
+/** A page is named for its service, for the window it is in, or for being a document. */
+function namedFor(
+  { window: opened }: ServiceView,
+  title: string,
+  icon: TileView['icon'],
+  document: string,
+): Pick<ServicePageProps, 'title' | 'icon'> {
+  if (opened === null) return { title, icon };
+  return opened.host === null ? { title: document, icon: paper } : { title: opened.host, icon: globe };
 }
 
 function ServicePage({ title, icon, page }: ServicePageProps) {

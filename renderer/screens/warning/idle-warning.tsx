@@ -3,6 +3,7 @@ import { useHands } from '../../scene/scene-context.tsx';
 import { Fitted } from '../../ui/fitted.tsx';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
 import { Tile } from '../../ui/tile.tsx';
+import { saidMark } from '../../voice/words-on-screen.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Countdown } from './countdown.tsx';
 import styles from './idle-warning.module.css';
@@ -23,7 +24,9 @@ export function IdleWarning({ secondsLeft }: { readonly secondsLeft: number }) {
           </div>
           <div className={styles['words']}>
             <ScreenTitle>{words('warning.idleTitle')}</ScreenTitle>
-            <p className={styles['text']}>{words('warning.idleText')}</p>
+            <p className={styles['text']} {...saidMark}>
+              {words('warning.idleText')}
+            </p>
           </div>
         </div>
         <div className={styles['answers']}>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { languages } from '../../../app/language/language.ts';
+import type { Opening } from '../../../app/session/state.ts';
 import { Picture } from '../../pictures/picture.tsx';
 import { useHands, useScene } from '../../scene/scene-context.tsx';
 import { Fitted } from '../../ui/fitted.tsx';
@@ -10,8 +11,8 @@ import { Seal } from './seal.tsx';
 import styles from './welcome-screen.module.css';
 
 /** What the next visitor walks up to: a greeting, and one thing to do. The whole screen is the button. */
-export function WelcomeScreen({ afterLoss }: { readonly afterLoss: boolean }) {
-  const { profile, sealedAt } = useScene();
+export function WelcomeScreen({ afterLoss, sealedAt }: Opening) {
+  const { profile } = useScene();
   const { act } = useHands();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus({ preventScroll: true }), []);

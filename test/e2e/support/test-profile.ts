@@ -13,7 +13,15 @@ export interface TestProfile {
 
 export interface TestProfileContent {
   readonly name?: string;
-  readonly session?: { idleMinutes?: number; warningSeconds?: number; maximumMinutes?: number };
+  readonly session?: {
+    idleMinutes?: number;
+    warningSeconds?: number;
+    maximumMinutes?: number;
+    extensionMinutes?: number;
+    hiddenMinutes?: number;
+    closesAt?: string;
+    restartComputer?: boolean;
+  };
   readonly services: readonly TestService[];
   readonly sharedHosts?: readonly string[];
 }

@@ -30,6 +30,7 @@ export async function startBorneTerminal(options: BorneTerminalOptions): Promise
   const program = startElectron(
     electronArguments([
       '--kiosk',
+      '--no-reading-pause',
       '--data-dir',
       dataDirectory,
       '--profile',

@@ -1,8 +1,9 @@
-import { isAlive, sessionMainProcess } from '../../e2e/support/sessions-on-disk.ts';
+import { sessionMainProcess } from '../../e2e/support/sessions-on-disk.ts';
 import { enter } from './borne-terminal.ts';
+import { endSession } from './end-session.ts';
 import type { Point } from './input.ts';
 import type { Lane } from './lane.ts';
-import { areAlike, lookAt, pause, settledLook, until } from './looks.ts';
+import { areAlike, lookAt, pause, until } from './looks.ts';
 import type { PageToAct, Play, Report } from './play.ts';
 import type { Terminal } from './terminal.ts';
 import { type Tile, tileHosts } from './tiles.ts';
@@ -35,6 +36,10 @@ export function makePlay(lane: Lane, terminal: Terminal, before: readonly Visibl
   const goHome = async (): Promise<boolean> => {
     if (isLauncher()) return true;
     await input.click(places.home);
+    // What was written on the page is asked about first, by a screen of ours.
+    const isAsked = (): boolean => areAlike(lookAt(screen), places.leavePage.look);
+    await until(() => isLauncher() || isAsked(), patience);
+    if (isAsked()) await input.click(places.leavePage.yes);
     return until(isLauncher, patience);
   };
 
@@ -134,10 +139,7 @@ export function makePlay(lane: Lane, terminal: Terminal, before: readonly Visibl
         return;
       }
       const session = sessionMainProcess(terminal.dataDirectory);
-      await input.click(places.end);
-      await settledLook(screen);
-      await input.click(places.confirmEnd);
-      if (!(await until(() => !isAlive(session), 15_000))) throw new Error('the session did not end');
+      await endSession({ input, screen, places }, session);
     },
     async nextVisitor() {
       if (terminal.name === 'borne') await enter({ screen, input, places });

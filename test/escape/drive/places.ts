@@ -3,7 +3,8 @@ import { startBorne } from '../../../build/drive/borne.ts';
 import { visitorOf } from '../../../build/drive/visitor.ts';
 import type { Screen } from '../../e2e/support/screen.ts';
 import type { Point } from './input.ts';
-import { type Tile, tiles } from './tiles.ts';
+import { type Look, settledLook } from './looks.ts';
+import { type Tile, tileHosts, tiles } from './tiles.ts';
 
 /** Where things stand on the screen of one size. */
 export interface Places {
@@ -12,8 +13,11 @@ export interface Places {
   readonly accept: Point;
   readonly tiles: ReadonlyMap<Tile, Point>;
   readonly home: Point;
+  /** What the way home asks where something was written on the page: how that looks, and where its yes is. */
+  readonly leavePage: { readonly look: Look; readonly yes: Point };
   readonly end: Point;
-  readonly confirmEnd: Point;
+  /** Where to say yes to ending, one after the other: what would be lost is named above it, and moves it. */
+  readonly confirmEnd: readonly Point[];
   readonly slot: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
@@ -54,9 +58,23 @@ export async function measurePlaces(
     const slot = await shell.locator('[data-guest-slot]').boundingBox();
     if (slot === null) throw new Error('there is no place for the web page');
     const [home, end] = [await middle(visitor.button('bar.home')), await middle(visitor.button('bar.end'))];
+    const page = await visitor.page(tileHosts.pages);
     await visitor.press('bar.end');
-    const confirmEnd = await middle(visitor.button('confirmEnd.yes'));
-    return { welcome, language, accept, tiles: places, home, end, confirmEnd, slot };
+    // A click where the yes stands after something was written meets nothing where nothing was.
+    const afterNothing = await middle(visitor.button('confirmEnd.yes'));
+    await visitor.press('confirmEnd.no');
+    await page.evaluate(() => document.body.appendChild(document.createElement('textarea')).focus());
+    await page.keyboard.type('Madame');
+    await visitor.press('bar.end');
+    await visitor.screens.shell.getByText(visitor.words('confirmEnd.unsentText')).waitFor();
+    const confirmEnd = [await middle(visitor.button('confirmEnd.yes')), afterNothing];
+    await visitor.press('confirmEnd.no');
+    await visitor.press('bar.home');
+    const leavePage = {
+      yes: await middle(visitor.button('question.leave')),
+      look: await settledLook(screen),
+    };
+    return { welcome, language, accept, tiles: places, home, leavePage, end, confirmEnd, slot };
   } finally {
     await borne.close();
   }

@@ -42,6 +42,8 @@ describe('a call without a payload', () => {
     ['quit', requestOf('quit')],
     ['curtain', curtainContract.curtain.request],
     ['quit of the curtain', curtainContract.quit.request],
+    ['touched', curtainContract.touched.request],
+    ['callSomeone', curtainContract.callSomeone.request],
   ] as const;
 
   it.each(calls)('(%s) takes nothing', (_name, schema) => {
@@ -103,6 +105,7 @@ const plainActions = [
   'acceptCharter',
   'startOver',
   'goHome',
+  'leavePage',
   'leaveBlockedPage',
   'tryAgain',
   'pageBack',
@@ -128,6 +131,7 @@ const arbitraryAction: fc.Arbitrary<object> = fc.oneof(
   fc.constantFrom(...soundLevels).map((sound) => ({ kind: 'setSound', sound })),
   fc.constantFrom(...textSizes).map((textSize) => ({ kind: 'setTextSize', textSize })),
   fc.constantFrom(...contrasts).map((contrast) => ({ kind: 'setContrast', contrast })),
+  fc.boolean().map((listening) => ({ kind: 'setListening', listening })),
 );
 
 describe('an action of a visitor', () => {

@@ -99,7 +99,7 @@ describe('what a session process tells its warden', () => {
 
 /** The orders without a profile; a whole profile crosses in test/contract. */
 const arbitraryOrder: fc.Arbitrary<object> = fc.oneof(
-  fc.constant({ kind: 'show' }),
+  fc.record({ kind: fc.constant('show'), afterLoss: fc.boolean() }),
   fc.constantFrom(...endReasons).map((reason) => ({ kind: 'end', reason })),
 );
 
@@ -123,7 +123,8 @@ describe('what a warden tells a session process', () => {
 
   it.each([
     { kind: 'configure' },
-    { kind: 'configure', profile: {}, profileFolder: '/', kiosk: true, display: 1, afterLoss: false },
+    { kind: 'configure', profile: {}, profileFolder: '/', kiosk: true, display: 1 },
+    { kind: 'show' },
     { kind: 'end', reason: 'whatever' },
     { kind: 'run', program: 'xterm' },
   ])('is refused: %o', (message) => {

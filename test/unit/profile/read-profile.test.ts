@@ -23,7 +23,15 @@ describe('reading a profile', () => {
         demonstration: false,
         association: { name: 'Les Tilleuls', colours: { brand: '#0b5d66' } },
         languages: ['fr'],
-        session: { idleMinutes: 5, warningSeconds: 60, maximumMinutes: 60 },
+        session: {
+          idleMinutes: 5,
+          warningSeconds: 60,
+          maximumMinutes: 60,
+          extensionMinutes: 10,
+          extensions: 2,
+          hiddenMinutes: 10,
+          restartComputer: false,
+        },
         journal: { keepDays: 365 },
         sharedHosts: { allow: ['franceconnect.gouv.fr'], block: [] },
         charter: {

@@ -14,7 +14,7 @@ describe('a first screen after a session that was lost', () => {
     const session = lost().tickAfter(12 * 3_600_000);
     expect(session.state.stage).toEqual(saysSo);
     const history = { canGoBack: false, canGoForward: false };
-    expect(viewOf(session.state, history, session.now, rules).stage).toEqual(saysSo);
+    expect(viewOf(session.state, history, session.now, rules).stage).toMatchObject(saysSo);
   });
 
   it('says so to who makes the text larger in order to read it', () => {

@@ -77,6 +77,8 @@ describe('accepting the charter', () => {
     expect(session.state.stage).toEqual({
       kind: 'active',
       beganAt: session.now,
+      extensions: 0,
+      closesAt: null,
       place: { kind: 'launcher', category: null },
     });
     expect(session.effects).toEqual([

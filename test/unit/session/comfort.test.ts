@@ -9,6 +9,7 @@ describe('comfort', () => {
     [{ kind: 'setSound', sound: 'off' }, { sound: 'off' }],
     [{ kind: 'setTextSize', textSize: 200 }, { textSize: 200 }],
     [{ kind: 'setContrast', contrast: 'high' }, { contrast: 'high' }],
+    [{ kind: 'setListening', listening: true }, { listening: true }],
   ] as const)('is changed on every screen and applied at once ($0.kind)', (event, changed) => {
     const comfort = { ...usualComfort, ...changed };
     for (const before of [newSession(), atCharter(), atPage(), atIdleWarning()]) {
@@ -25,7 +26,23 @@ describe('comfort', () => {
       { kind: 'setTextSize', textSize: 150 },
       { kind: 'setContrast', contrast: 'high' },
     );
-    expect(session.state.comfort).toEqual({ sound: 'soft', textSize: 150, contrast: 'high' });
+    expect(session.state.comfort).toEqual({
+      sound: 'soft',
+      textSize: 150,
+      contrast: 'high',
+      listening: false,
+    });
+  });
+
+  it('brings the sound back for who wants to listen, and ends with it', () => {
+    const listening = atPage().does(
+      { kind: 'setSound', sound: 'off' },
+      { kind: 'setListening', listening: true },
+    );
+    expect(listening.state.comfort).toMatchObject({ sound: 'loud', listening: true });
+    const quiet = listening.does({ kind: 'setSound', sound: 'off' });
+    expect(quiet.state.comfort).toMatchObject({ sound: 'off', listening: false });
+    expect(listening.does({ kind: 'setSound', sound: 'soft' }).state.comfort.listening).toBe(true);
   });
 
   it('is kept when the charter is accepted', () => {

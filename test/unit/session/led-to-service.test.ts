@@ -7,6 +7,11 @@ import type { SessionState } from '../../../app/session/state.ts';
 const rules: SessionRules = {
   idle: 60_000,
   warning: 30_000,
+  lastCall: 30_000,
+  extension: 0,
+  extensions: 0,
+  hidden: 0,
+  closesAt: null,
   maximum: 600_000,
   languages: ['fr'],
   categories: new Map([['all', ['mail', 'caf']]]),

@@ -38,14 +38,26 @@ describe('a panel', () => {
     expect(atCharter().does(confirm).state.panel).toBeNull();
   });
 
-  it('opens over no announcement of the end, which must be answered first', () => {
-    const patient = { ...rules, idle: 2 * rules.maximum };
-    const session = atPage(patient)
-      .tickAfter(rules.maximum - rules.warning)
-      .does({ kind: 'openPanel', panel: 'sound' });
-    expect(session.state.panel).toBeNull();
-    expect(session.state.stage).toMatchObject({ kind: 'warning', cause: 'maximum' });
-  });
+  it.each([
+    ['more time', 'maximum', undefined],
+    ['closing time', 'closing', rules.maximum],
+  ] as const)(
+    'opens over the question of the last minute, whose answer it is not (%s)',
+    (_, cause, closing) => {
+      const patient = { ...rules, idle: 2 * rules.maximum };
+      const asked = atCharter(patient, closing)
+        .does({ kind: 'acceptCharter' })
+        .tickAfter(rules.maximum - rules.lastCall);
+      const calling = asked.does({ kind: 'openPanel', panel: 'calling' });
+      expect(calling.state).toMatchObject({ panel: 'calling', stage: { kind: 'warning', cause } });
+      // Asked again as it was, and not a moment longer.
+      expect(calling.does({ kind: 'closePanel' }).state).toEqual({
+        ...asked.state,
+        touchedAt: asked.now,
+      });
+      expect(calling.tickAfter(rules.lastCall).state.stage).toEqual({ kind: 'ending', reason: cause });
+    },
+  );
 
   describe('over "is it still you?"', () => {
     const sound = { kind: 'openPanel', panel: 'sound' } as const;
@@ -168,7 +180,8 @@ describe('calling someone', () => {
 
   it.each([
     { kind: 'openPanel', panel: 'sound' },
-    { kind: 'goHome' },
+    { kind: 'lookedBeforeHome', holdsText: false },
+    { kind: 'lookedBeforeHome', holdsText: true },
     { kind: 'openCategory', category: 'health' },
     { kind: 'openCategory', category: 'post' },
     { kind: 'openService', service: 'mdph' },

@@ -4,6 +4,7 @@ import { VisitorAction } from '../../../app/ipc/visitor-action.ts';
 import type { SessionEffect } from '../../../app/session/effects.ts';
 import { endReasons } from '../../../app/session/end-reason.ts';
 import { freshSession, step } from '../../../app/session/session.ts';
+import { sessionEnd } from '../../../app/session/session-end.ts';
 import type { SessionRules } from '../../../app/session/session-rules.ts';
 import { SessionView, viewOf } from '../../../app/session/session-view.ts';
 import type { SessionState } from '../../../app/session/state.ts';
@@ -42,15 +43,33 @@ function forEveryStep(isOfInterest: About<boolean>, check: About<void>): void {
 
 const always = (): boolean => true;
 
+/** After so long without anybody every session is over, however often its visitor took more time. */
+const untilOver = ({ maximum, idle, warning, lastCall }: SessionRules): number =>
+  maximum + idle + warning + lastCall;
+
 /** Checks any session as a whole, also when nobody comes back and only the clock goes on until every limit is over. */
 function forEverySession(check: (session: Session, rules: SessionRules) => void): void {
   fc.assert(
     fc.property(arbitraryRules, arbitraryTickingEvents, fc.boolean(), (rules, events, isLeft) => {
       const session = newSession(rules).plays(events);
-      check(isLeft ? session.idles(rules.maximum + rules.idle + rules.warning) : session, rules);
+      check(isLeft ? session.idles(untilOver(rules)) : session, rules);
     }),
     { numRuns: 150 },
   );
+}
+
+/** Neither touches nor anything a page reports. */
+const byNobody: ReadonlySet<string> = new Set([
+  'presented',
+  'present',
+  'lossesSeen',
+  'lookedBeforeHome',
+  'queueChanged',
+]);
+
+/** What staff says of the queue is nothing of a visitor, and stays. */
+function freshAs({ nobodyWaits }: SessionState, now: number): SessionState {
+  return { ...freshSession(now), nobodyWaits };
 }
 
 describe('a public session, whatever happens', () => {
@@ -68,7 +87,7 @@ describe('a public session, whatever happens', () => {
     forEveryStep(
       ({ before, event, after }) =>
         after.stage.kind === 'welcome' && (before.stage.kind !== 'welcome' || event.kind === 'startOver'),
-      ({ now, after }) => expect(after).toEqual(freshSession(now)),
+      ({ before, now, after }) => expect(after).toEqual(freshAs(before, now)),
     );
   });
 
@@ -76,7 +95,7 @@ describe('a public session, whatever happens', () => {
     forEveryStep(
       ({ before, event, now, after }, rules) =>
         after.stage.kind === 'welcome' && event.kind === 'ticked' && now - before.touchedAt >= rules.idle,
-      ({ after }) => expect(after).toEqual(freshSession(after.touchedAt)),
+      ({ before, after }) => expect(after).toEqual(freshAs(before, after.touchedAt)),
     );
   });
 
@@ -108,7 +127,7 @@ describe('a public session, whatever happens', () => {
   it('that has begun ends exactly once if the clock goes on', () => {
     fc.assert(
       fc.property(arbitraryRules, arbitraryTickingEvents, (rules, events) => {
-        const { effects } = newSession(rules).plays(events).idles(rules.maximum);
+        const { effects } = newSession(rules).plays(events).idles(untilOver(rules));
         const told = effects.filter((effect) => hasBegun(effect) || hasEnded(effect));
         const kinds = told.map(({ kind }) => kind);
         // An order ends one that has not begun as well.
@@ -142,16 +161,23 @@ describe('a public session, whatever happens', () => {
   it('is given back by nothing but an answer once it was asked who is there', () => {
     forEveryStep(
       ({ before, after }) => before.stage.kind === 'warning' && after.stage.kind === 'active',
-      ({ event }) => expect(event.kind).toBe('stay'),
+      ({ event }) => expect(['stay', 'extend']).toContain(event.kind),
     );
   });
 
-  it('lasts no longer than the maximum and one tick', () => {
+  it('lasts no longer than the maximum, its extensions and one tick', () => {
     forEverySession(({ steps }, rules) => {
       const beganAt = steps.find(({ effects }) => effects.some(hasBegun))?.now;
       const last = steps.findLast(({ after }) => activeStage(after) !== null);
+      const taken = steps.filter(
+        ({ before, event, after }) =>
+          event.kind === 'extend' && before.stage.kind === 'warning' && after.stage.kind === 'active',
+      );
+      const unlimited = taken.filter(({ before }) => before.nobodyWaits);
+      expect(taken.length - unlimited.length).toBeLessThanOrEqual(rules.extensions);
       if (beganAt === undefined || last === undefined) return;
-      expect(last.now).toBeLessThan(beganAt + rules.maximum + tickEvery);
+      const longest = rules.maximum + taken.length * rules.extension;
+      expect(last.now).toBeLessThan(beganAt + longest + tickEvery);
     });
   });
 
@@ -159,7 +185,8 @@ describe('a public session, whatever happens', () => {
     forEveryStep(
       ({ before, event, now }, rules) => {
         const stage = activeStage(before);
-        return stage !== null && now >= stage.beganAt + rules.maximum && !isGuestEvent(event);
+        const isOver = stage !== null && now >= sessionEnd(stage, rules).at;
+        return isOver && !isGuestEvent(event) && !byNobody.has(event.kind);
       },
       ({ before, after, effects }) => {
         expect(after.stage.kind).toBe('ending');
@@ -335,12 +362,12 @@ describe('the random sessions of these properties', () => {
           if (panel !== null) seen.add(`${panel} panel`);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 900 },
     );
     const expected = [
       ...(['welcome', 'language', 'charter', 'active', 'idle warning', 'maximum warning'] as const),
       ...endReasons,
-      ...(['language', 'sound', 'textSize', 'calling', 'confirmEnd'] as const).map(
+      ...(['language', 'sound', 'textSize', 'calling', 'confirmEnd', 'leavePage'] as const).map(
         (panel) => `${panel} panel`,
       ),
     ];
@@ -349,7 +376,10 @@ describe('the random sessions of these properties', () => {
 
   it('hold what our pages may send in the shape the gate lets in, and nothing else passes it', () => {
     forEveryStep(always, ({ event }) => {
-      const isFromElsewhere = isGuestEvent(event) || ['touched', 'ticked', 'endOrdered'].includes(event.kind);
+      const isFromElsewhere =
+        isGuestEvent(event) ||
+        byNobody.has(event.kind) ||
+        ['touched', 'ticked', 'endOrdered'].includes(event.kind);
       expect(VisitorAction.safeParse(event).success).toBe(!isFromElsewhere);
     });
   });

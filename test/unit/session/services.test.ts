@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { slowAfter } from '../../../app/session/session-rules.ts';
 import { atIdleWarning, atLauncher, atPage, newSession, placeOf, start } from './support/play.ts';
 
+/** From a page on which nothing was written. */
+const goesHome = [{ kind: 'goHome' }, { kind: 'lookedBeforeHome', holdsText: false }] as const;
+
 describe('the launcher', () => {
   it('opens a category as a page of tiles', () => {
     const session = atLauncher().does({ kind: 'openCategory', category: 'health' });
@@ -65,7 +68,7 @@ describe('a service', () => {
   });
 
   it('counts again when it is opened again from the launcher', () => {
-    const session = atPage().does({ kind: 'goHome' }, { kind: 'openService', service: 'ameli' });
+    const session = atPage().does(...goesHome, { kind: 'openService', service: 'ameli' });
     expect(session.lastEffects).toContainEqual({ kind: 'count', counter: 'service', key: 'ameli' });
   });
 
@@ -76,7 +79,7 @@ describe('a service', () => {
   });
 
   it('is closed on the way home', () => {
-    const session = atPage().does({ kind: 'goHome' });
+    const session = atPage().does(...goesHome);
     expect(placeOf(session)).toEqual({ kind: 'launcher', category: null });
     expect(session.lastEffects).toEqual([{ kind: 'closeService' }]);
   });
@@ -151,8 +154,54 @@ describe('the page of a service', () => {
     { kind: 'pageBlocked', host: 'evil.test' },
     { kind: 'pageFailed', why: 'hung' },
   ] as const)('changes nothing once its service is closed ($kind)', (event) => {
-    const before = atPage().does({ kind: 'goHome' });
+    const before = atPage().does(...goesHome);
     expect(before.does(event).state).toEqual(before.state);
+  });
+});
+
+describe('the way home from a page', () => {
+  const goHome = { kind: 'goHome' } as const;
+  const holdsText = { kind: 'lookedBeforeHome', holdsText: true } as const;
+
+  it('is looked for what was written first', () => {
+    const session = atPage().does(goHome);
+    expect(placeOf(session)).toEqual(placeOf(atPage()));
+    expect(session.lastEffects).toEqual([{ kind: 'lookBeforeHome' }]);
+  });
+
+  it('asks whoever wrote something, and a double touch is no answer', () => {
+    const asked = atPage().does(goHome, goHome, holdsText, holdsText);
+    expect(asked.state.panel).toBe('leavePage');
+    expect(asked.does(goHome).state.panel).toBe('leavePage');
+    expect(asked.does(goHome).lastEffects).toEqual([]);
+  });
+
+  it('gives the page back to who stays, and leads on who leaves', () => {
+    const asked = atPage().does(goHome, holdsText);
+    const stays = asked.does({ kind: 'closePanel' });
+    expect(stays.state).toMatchObject({ panel: null, stage: { place: placeOf(atPage()) } });
+    const leaves = asked.does({ kind: 'leavePage' });
+    expect(leaves.state.panel).toBeNull();
+    expect(placeOf(leaves)).toEqual({ kind: 'launcher', category: null });
+    expect(leaves.lastEffects).toEqual([{ kind: 'closeService' }]);
+  });
+
+  it.each([
+    { kind: 'pageStarted' },
+    { kind: 'pageBlocked', host: 'evil.test' },
+    { kind: 'pageFailed', why: 'hung' },
+    { kind: 'pageAsked', question: { kind: 'leave', id: 1, host: 'evil.test' } },
+  ] as const)('is free at once where the page could keep somebody ($kind)', (event) => {
+    const session = atPage().does(event, goHome);
+    expect(placeOf(session)).toEqual({ kind: 'launcher', category: null });
+  });
+
+  it('answers nobody who is there already, nor a question nobody asked', () => {
+    const before = atLauncher();
+    expect(before.does(holdsText).state).toEqual(before.state);
+    expect(atIdleWarning().does(holdsText).state.panel).toBeNull();
+    const page = atPage();
+    expect(page.does({ kind: 'leavePage' }).state).toEqual({ ...page.state, touchedAt: page.now });
   });
 });
 

@@ -12,7 +12,13 @@ const profile: Profile = {
     association: { name: 'Association' },
     languages: ['fr', 'ar'],
     charter: {},
-    session: { idleMinutes: 2, warningSeconds: 30, maximumMinutes: 10 },
+    session: {
+      idleMinutes: 2,
+      warningSeconds: 30,
+      maximumMinutes: 10,
+      extensionMinutes: 5,
+      hiddenMinutes: 2,
+    },
     categories: [
       { id: 'health', title: 'Santé', icon: 'health', services: [service('ameli'), service('mdph')] },
       { id: 'post', title: 'La Poste', icon: 'post', services: [service('la-poste')] },
@@ -24,11 +30,18 @@ const profile: Profile = {
 
 describe('the rules of a profile', () => {
   it('are times in milliseconds, and the services of each category', () => {
-    expect(sessionRulesOf(profile)).toEqual(rules);
+    expect(sessionRulesOf(profile)).toEqual({ ...rules, lastCall: 60_000, hidden: 120_000 });
+  });
+
+  it('ask a minute before the end, and in a very short session halfway through', () => {
+    const lastCallOf = (maximumMinutes: number): number =>
+      sessionRulesOf({ ...profile, session: { ...profile.session, maximumMinutes } }).lastCall;
+    expect(lastCallOf(60)).toBe(60_000);
+    expect(lastCallOf(1)).toBe(30_000);
   });
 
   it('keep fractions of a minute', () => {
-    const session = { idleMinutes: 0.1, warningSeconds: 5, maximumMinutes: 0.5 };
+    const session = { ...profile.session, idleMinutes: 0.1, warningSeconds: 5, maximumMinutes: 0.5 };
     expect(sessionRulesOf({ ...profile, session })).toMatchObject({
       idle: 6_000,
       warning: 5_000,

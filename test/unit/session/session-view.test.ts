@@ -22,7 +22,7 @@ describe('the view of a session', () => {
   });
 
   it('shows the screens before the charter as they are', () => {
-    expect(viewAt(newSession()).stage).toEqual({ kind: 'welcome', afterLoss: false });
+    expect(viewAt(newSession()).stage).toEqual({ kind: 'welcome', afterLoss: false, sealedAt: null });
     expect(viewAt(newSession().does({ kind: 'begin' })).stage).toEqual({ kind: 'language' });
     expect(viewAt(atCharter()).stage).toEqual({ kind: 'charter', view: 'short' });
   });

@@ -12,7 +12,9 @@ const warden = {
   kiosk: false,
   dataDirectory: null,
   hostMappings: [],
-  inspectSession: null,
+  inspectSession: [],
+  restartCommand: null,
+  readingPause: true,
 };
 
 const session = { scale: null, privateHosts: [], hostMappings: [] };
@@ -33,8 +35,15 @@ describe('the command line of an unpackaged build', () => {
     ],
     [['--kiosk'], { kind: 'warden', options: { ...warden, kiosk: true } }],
     [['--data-dir', 'here'], { kind: 'warden', options: { ...warden, dataDirectory: 'here' } }],
-    [['--inspect-session', '0'], { kind: 'warden', options: { ...warden, inspectSession: 0 } }],
-    [['--inspect-session=65535'], { kind: 'warden', options: { ...warden, inspectSession: 65_535 } }],
+    [
+      ['--restart-command', '/bin/true'],
+      { kind: 'warden', options: { ...warden, restartCommand: '/bin/true' } },
+    ],
+    [['--inspect-session', '0'], { kind: 'warden', options: { ...warden, inspectSession: [0] } }],
+    [
+      ['--inspect-session=9000', '--inspect-session', '65535'],
+      { kind: 'warden', options: { ...warden, inspectSession: [9_000, 65_535] } },
+    ],
     [['--role=warden'], { kind: 'warden', options: warden }],
     [['--role=session'], { kind: 'session', options: session }],
     [['--role', 'session', '--kiosk'], { kind: 'session', options: session }],

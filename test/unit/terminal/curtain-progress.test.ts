@@ -61,7 +61,7 @@ describe('what the curtain shows of a wipe', () => {
     fc.assert(
       fc.property(arbitraryStates, (steps) => {
         const view = {
-          content: { kind: 'erasing', groups: erasingGroups(steps) },
+          content: { kind: 'erasing', groups: erasingGroups(steps), printing: false },
           language: null,
           languages: ['fr'],
           brandColour: '#0b5d66',

@@ -7,7 +7,13 @@ describe('terminal.yaml', () => {
   it('may be absent: the defaults hold, and the PC is called Borne, not by its network name', () => {
     expect(readTerminalFile('terminal.yaml', { kind: 'missing' })).toEqual({
       kind: 'terminal',
-      terminal: { formatVersion: 1, name: 'Borne', volume: 70, screen: { display: 1 } },
+      terminal: {
+        formatVersion: 1,
+        name: 'Borne',
+        volume: 70,
+        screen: { display: 1 },
+        spareSession: 'automatic',
+      },
     });
   });
 
@@ -19,6 +25,7 @@ camera: USB Camera
 volume: 40
 screen: { display: 2, scale: 1.5 }
 profile: gironde
+spareSession: never
 `;
     expect(read(text)).toEqual({
       kind: 'terminal',
@@ -30,6 +37,7 @@ profile: gironde
         volume: 40,
         screen: { display: 2, scale: 1.5 },
         profile: 'gironde',
+        spareSession: 'never',
       },
     });
   });

@@ -29,13 +29,18 @@ const stillThere: TerminalEvent = { kind: 'wiped', report: reportOf('sessionDire
 const putAway = [
   { kind: 'raiseCurtain', content: 'starting' },
   { kind: 'clearDeadlines' },
-  { kind: 'wipeSession' },
+  { kind: 'wipeSession', spare: 'keep' },
 ];
 /** The wipe of a session that counted. */
 const erase = [
   { kind: 'raiseCurtain', content: 'erasing' },
   { kind: 'clearDeadlines' },
-  { kind: 'wipeSession' },
+  { kind: 'wipeSession', spare: 'keep' },
+];
+/** The same where no visitor can follow. */
+const andSpare = (effects: readonly object[]) => [
+  ...effects.slice(0, -1),
+  { kind: 'wipeSession', spare: 'putAway' },
 ];
 const spawn = [{ kind: 'spawnSession' }, { kind: 'setDeadline', deadline: 'spawn' }];
 
@@ -154,7 +159,7 @@ describe('a session that starts', () => {
 
   it('is put away when its profile broke, and the team reads why', () => {
     const terminal = atSpawning().does(profileBroken);
-    expect(terminal.lastEffects).toEqual(putAway);
+    expect(terminal.lastEffects).toEqual(andSpare(putAway));
     expect(terminal.does(gone).state).toEqual({ kind: 'outOfService', reason: broken });
   });
 });
@@ -230,7 +235,7 @@ describe('the wipe of a session', () => {
 
   it('that is not verified is tried once more, and the journal counts both', () => {
     const again = atWiping().does(stillThere);
-    expect(again.lastEffects).toEqual([{ kind: 'wipeSession' }]);
+    expect(again.lastEffects).toEqual([{ kind: 'wipeSession', spare: 'putAway' }]);
     expect(again.does(gone).lastEffects[0]).toMatchObject({ kind: 'journalEnded', attempts: 2 });
   });
 
@@ -305,7 +310,7 @@ describe('a terminal out of service', () => {
 describe('the wish to quit', () => {
   it('in the middle of a session ends and erases it first, as ended by staff', () => {
     const asked = inUse().does(quitAsked);
-    expect(asked.lastEffects).toEqual(erase);
+    expect(asked.lastEffects).toEqual(andSpare(erase));
     const terminal = asked.does(gone);
     expect(terminal.lastEffects).toEqual([
       { kind: 'journalEnded', reason: 'staffEnded', report: reportOf(), attempts: 1 },
@@ -317,7 +322,7 @@ describe('the wish to quit', () => {
   it('erases a session nobody used as well', () => {
     for (const before of [atSpawning(), atShowing(), atReady(), atOccupied()]) {
       const terminal = before.does(quitAsked);
-      expect(terminal.lastEffects).toContainEqual({ kind: 'wipeSession' });
+      expect(terminal.lastEffects).toContainEqual({ kind: 'wipeSession', spare: 'putAway' });
       expect(terminal.does(gone).lastEffects).toEqual([{ kind: 'quit' }]);
     }
   });

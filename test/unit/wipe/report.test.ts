@@ -32,14 +32,18 @@ describe('the plan of a wipe', () => {
 
 describe('the report of a wipe', () => {
   it('is verified when every step was found clean', () => {
-    expect(isVerified(reportOf('verified', 'verified', 'verified'))).toBe(true);
+    expect(isVerified(reportOf(...wipeSteps.map(() => 'verified' as const)))).toBe(true);
   });
 
   it.each([
-    [reportOf('failed', 'verified', 'verified'), ['processes']],
-    [reportOf('verified', 'failed', 'verified'), ['sessionDirectory']],
-    [reportOf('verified', 'verified', 'failed'), ['clipboard']],
-    [reportOf('failed', 'failed', 'failed'), ['processes', 'sessionDirectory', 'clipboard']],
+    ...wipeSteps.map(
+      (name) =>
+        [
+          reportOf(...wipeSteps.map((step) => (step === name ? ('failed' as const) : ('verified' as const)))),
+          [name],
+        ] as const,
+    ),
+    [reportOf(...wipeSteps.map(() => 'failed' as const)), [...wipeSteps]] as const,
   ])('is not verified when any step failed, and names it', (report, failed) => {
     expect(isVerified(report)).toBe(false);
     expect(failedSteps(report)).toEqual(failed);
@@ -55,6 +59,6 @@ describe('the report of a wipe', () => {
 
   it('is not verified when one step stands in it for all', () => {
     const one: StepReport = { step: 'clipboard', outcome: 'verified', milliseconds: 1 };
-    expect(isVerified({ steps: [one, one, one], milliseconds: 3 })).toBe(false);
+    expect(isVerified({ steps: wipeSteps.map(() => one), milliseconds: 3 })).toBe(false);
   });
 });

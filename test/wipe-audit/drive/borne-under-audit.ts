@@ -1,13 +1,20 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { projectRoot } from '../../../build/scripts/prepare/paths.mjs';
 import { electronEnvironment, sandboxArguments } from '../../../build/scripts/runtime.mjs';
-import { isAlive, sessionMainProcess, sessionRootOf } from '../../e2e/support/sessions-on-disk.ts';
+import {
+  isAlive,
+  sessionDirectories,
+  sessionDirectoryOf,
+  sessionMainProcess,
+  sessionMainProcesses,
+  sessionRootOf,
+} from '../../e2e/support/sessions-on-disk.ts';
 import { enter } from '../../escape/drive/borne-terminal.ts';
-import { pause, settledLook, until } from '../../escape/drive/looks.ts';
+import { endSession } from '../../escape/drive/end-session.ts';
+import { pause, until } from '../../escape/drive/looks.ts';
 import { helpersOf } from '../../escape/drive/processes.ts';
+import { writeProgramAround } from '../../escape/drive/program-around.ts';
 import { startElectron } from '../../escape/drive/started-program.ts';
 import { believedKey } from '../sites/tls-site.ts';
 import type { AuditedTerminal, Ending } from './audited-terminal.ts';
@@ -24,13 +31,18 @@ export async function startBorneUnderAudit(stage: AuditStage): Promise<AuditedTe
     return join(folder, name);
   };
   const [home, temporary, data, app] = [make('home'), make('tmp'), make('data'), make('app')];
-  writeProgram(app);
+  writeProgramAround(
+    app,
+    `import { app } from 'electron';
+app.commandLine.appendSwitch('ignore-certificate-errors-spki-list', ${JSON.stringify(believedKey())});`,
+  );
   const printed = join(folder, 'printed.txt');
   const program = startElectron(
     [
       ...sandboxArguments(),
       app,
       '--kiosk',
+      '--no-reading-pause',
       '--data-dir',
       data,
       '--profile',
@@ -55,6 +67,9 @@ export async function startBorneUnderAudit(stage: AuditStage): Promise<AuditedTe
   };
   try {
     await enter(stage);
+    // The product as it runs: the next session waits beside the one that is audited.
+    if (!(await until(() => sessionMainProcesses(data).length > 1, 20_000)))
+      throw new Error('no spare session waits');
   } catch (error) {
     await close();
     throw error;
@@ -75,39 +90,19 @@ export async function startBorneUnderAudit(stage: AuditStage): Promise<AuditedTe
       ['home of the account', home],
       ['temporary files of the account', temporary],
     ]),
-    end: (ending) => end(stage, sessionPid, ending),
+    end: (ending) => end(stage, data, ending),
     enter: async () => void (await enter(stage)),
     close,
   };
 }
 
-function writeProgram(folder: string): void {
-  const main = pathToFileURL(join(projectRoot, 'build', 'out', 'main', 'main.js')).href;
-  writeFileSync(
-    join(folder, 'package.json'),
-    JSON.stringify({ name: 'borne', version: '0.0.0', type: 'module', main: 'main.mjs' }),
-  );
-  writeFileSync(
-    join(folder, 'main.mjs'),
-    `import { app } from 'electron';
-app.commandLine.appendSwitch('ignore-certificate-errors-spki-list', ${JSON.stringify(believedKey())});
-await import(${JSON.stringify(main)});\n`,
-  );
-  // Built parts are read from the folder of the application.
-  symlinkSync(join(projectRoot, 'build'), join(folder, 'build'));
-}
-
-async function end(
-  { input, places, screen }: AuditStage,
-  sessionPid: () => number,
-  ending: Ending,
-): Promise<void> {
-  const session = sessionPid();
+async function end(stage: AuditStage, data: string, ending: Ending): Promise<void> {
+  const session = sessionMainProcess(data);
+  const directory = sessionDirectoryOf(data, session);
+  if (directory === null) throw new Error('the session has no directory');
   switch (ending) {
     case 'by hand':
-      await input.click(places.end);
-      await settledLook(screen);
-      await input.click(places.confirmEnd);
+      await endSession(stage, session);
       break;
     case 'killed':
       process.kill(session, 'SIGKILL');
@@ -122,13 +117,8 @@ async function end(
       ending satisfies never;
   }
   if (!(await until(() => !isAlive(session), 15_000))) throw new Error('the session did not end');
-  // Nobody but a verified wipe starts the next session.
-  const isNext = (): boolean => {
-    try {
-      return sessionPid() !== session;
-    } catch {
-      return false;
-    }
-  };
+  // The next session may have waited beside it, so that only its directory tells how far the wipe is.
+  const isNext = (): boolean =>
+    !sessionDirectories(data).includes(directory) && sessionMainProcesses(data).length > 0;
   if (!(await until(isNext, 20_000))) throw new Error('no next session began');
 }

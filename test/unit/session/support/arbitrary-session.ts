@@ -4,6 +4,7 @@ import { contrasts, soundLevels, textSizes } from '../../../../app/session/comfo
 import { endReasons } from '../../../../app/session/end-reason.ts';
 import type { GuestEvent, SessionEvent } from '../../../../app/session/events.ts';
 import { pageNotices } from '../../../../app/session/page-notice.ts';
+import type { PictureCode } from '../../../../app/session/picture-code.ts';
 import type { SessionRules } from '../../../../app/session/session-rules.ts';
 import { pageFailures } from '../../../../app/session/state.ts';
 import { type Later, tickEvery, ticksFor } from './play.ts';
@@ -16,6 +17,11 @@ import { rules as usualRules } from './rules.ts';
 
 type EventOf<Kind extends SessionEvent['kind']> = Extract<SessionEvent, { kind: Kind }>;
 type EventTable = { readonly [Kind in SessionEvent['kind']]: fc.Arbitrary<EventOf<Kind>> };
+
+/** One of two, so that a screen is opened again by chance. */
+function arbitraryCode(): fc.Arbitrary<PictureCode> {
+  return fc.constantFrom(['heart', 'key', 'house'], ['key', 'heart', 'house']);
+}
 
 const plain = <Kind extends SessionEvent['kind']>(kind: Kind) => fc.constant({ kind });
 
@@ -32,6 +38,7 @@ const kinds = {
   acceptCharter: plain('acceptCharter'),
   startOver: plain('startOver'),
   goHome: plain('goHome'),
+  leavePage: plain('leavePage'),
   openCategory: fc.record({
     kind: fc.constant('openCategory'),
     category: fc.constantFrom('health', 'post', 'unknown'),
@@ -56,13 +63,17 @@ const kinds = {
   pageStart: plain('pageStart'),
   openPanel: fc.record({
     kind: fc.constant('openPanel'),
-    panel: fc.constantFrom('language', 'sound', 'textSize', 'calling', 'calling', 'confirmEnd'),
+    panel: fc.constantFrom('language', 'sound', 'textSize', 'calling', 'calling', 'confirmEnd', 'hideScreen'),
   }),
   closePanel: plain('closePanel'),
   setSound: fc.record({ kind: fc.constant('setSound'), sound: fc.constantFrom(...soundLevels) }),
   setTextSize: fc.record({ kind: fc.constant('setTextSize'), textSize: fc.constantFrom(...textSizes) }),
+  setListening: fc.record({ kind: fc.constant('setListening'), listening: fc.boolean() }),
   setContrast: fc.record({ kind: fc.constant('setContrast'), contrast: fc.constantFrom(...contrasts) }),
   stay: plain('stay'),
+  hideScreen: fc.record({ kind: fc.constant('hideScreen'), code: arbitraryCode() }),
+  unlockScreen: fc.record({ kind: fc.constant('unlockScreen'), code: arbitraryCode() }),
+  extend: plain('extend'),
   takeOver: plain('takeOver'),
   end: plain('end'),
   ledToService: fc.record({ kind: fc.constant('ledToService'), service: fc.constantFrom('caf') }),
@@ -91,11 +102,20 @@ const kinds = {
   pageNoticed: fc.record({ kind: fc.constant('pageNoticed'), notice: fc.constantFrom(...pageNotices) }),
   touched: plain('touched'),
   ticked: plain('ticked'),
+  // Only once and before anything else in a real session; anywhere else it must be harmless.
+  presented: fc.constant({ kind: 'presented', opening: { afterLoss: false, sealedAt: null } }),
+  present: plain('present'),
+  lossesSeen: fc.record({
+    kind: fc.constant('lossesSeen'),
+    losses: fc.constantFrom([], ['unsentText'] as const),
+  }),
+  lookedBeforeHome: fc.record({ kind: fc.constant('lookedBeforeHome'), holdsText: fc.boolean() }),
+  queueChanged: fc.record({ kind: fc.constant('queueChanged'), nobodyWaits: fc.boolean() }),
   endOrdered: fc.record({ kind: fc.constant('endOrdered'), reason: fc.constantFrom(...endReasons) }),
 } as const satisfies EventTable;
 
 /** What ends a session at once or begins anew: drawn less often, or none would live long. */
-const rare: ReadonlySet<string> = new Set(['end', 'endOrdered', 'startOver']);
+const rare: ReadonlySet<string> = new Set(['end', 'endOrdered', 'startOver', 'presented']);
 
 const arbitraryEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
   ...Object.entries(kinds).map(([kind, arbitrary]) => ({
@@ -128,6 +148,11 @@ export const arbitraryRules: fc.Arbitrary<SessionRules> = fc
   .record({
     idle: fc.integer({ min: 6_000, max: 40_000 }),
     warning: fc.integer({ min: 5_000, max: 40_000 }),
+    lastCall: fc.integer({ min: 5_000, max: 40_000 }),
+    extension: fc.constantFrom(0, 60_000),
+    extensions: fc.integer({ min: 0, max: 2 }),
+    hidden: fc.constantFrom(0, 20_000),
+    closesAt: fc.constant(null),
     maximum: fc.integer({ min: 30_000, max: 120_000 }),
   })
   .map((times) => ({ ...usualRules, ...times }));

@@ -42,8 +42,12 @@ export const start: Milliseconds = 1_000_000;
 
 export const tickEvery: Milliseconds = 250;
 
-export function newSession(rules: SessionRules = usualRules, afterLoss = false): Session {
-  return sessionAt(freshSession(start, afterLoss), start, [], rules);
+export function newSession(
+  rules: SessionRules = usualRules,
+  afterLoss = false,
+  untilClosing?: Milliseconds,
+): Session {
+  return sessionAt(freshSession(start, { afterLoss, sealedAt: null }), start, [], rules, untilClosing);
 }
 
 function sessionAt(
@@ -51,17 +55,18 @@ function sessionAt(
   now: Milliseconds,
   steps: readonly Played[],
   rules: SessionRules,
+  untilClosing: Milliseconds | undefined,
 ): Session {
   const plays = (events: readonly Later[]): Session => {
     let at = { state, now };
     const more: Played[] = [];
     for (const { wait, event } of events) {
       const moment = at.now + wait;
-      const { state: after, effects } = step(at.state, { event, now: moment }, rules);
+      const { state: after, effects } = step(at.state, { event, now: moment, untilClosing }, rules);
       more.push({ before: at.state, event, now: moment, after, effects });
       at = { state: after, now: moment };
     }
-    return sessionAt(at.state, at.now, [...steps, ...more], rules);
+    return sessionAt(at.state, at.now, [...steps, ...more], rules, untilClosing);
   };
   return {
     state,
@@ -82,8 +87,11 @@ export function ticksFor(duration: Milliseconds): readonly Later[] {
 }
 
 /** The charter lies open, in French. */
-export function atCharter(rules: SessionRules = usualRules): Session {
-  return newSession(rules).does({ kind: 'begin' }, { kind: 'chooseLanguage', language: 'fr' });
+export function atCharter(rules: SessionRules = usualRules, untilClosing?: Milliseconds): Session {
+  return newSession(rules, false, untilClosing).does(
+    { kind: 'begin' },
+    { kind: 'chooseLanguage', language: 'fr' },
+  );
 }
 
 /** The session has begun, in French. */
@@ -104,7 +112,7 @@ export function atIdleWarning(rules: SessionRules = usualRules): Session {
 /** What is active, also under a warning; null before the charter and after the end. */
 export function activeStage({ stage }: SessionState): ActiveStage | null {
   if (stage.kind === 'active') return stage;
-  return stage.kind === 'warning' ? stage.resume : null;
+  return stage.kind === 'warning' || stage.kind === 'hidden' ? stage.resume : null;
 }
 
 /** Where the visitor is in the active session. */

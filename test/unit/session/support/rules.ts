@@ -5,6 +5,11 @@ export const rules: SessionRules = {
   idle: 120_000,
   warning: 30_000,
   maximum: 600_000,
+  lastCall: 30_000,
+  extension: 300_000,
+  extensions: 2,
+  hidden: 90_000,
+  closesAt: null,
   languages: ['fr', 'ar'],
   categories: new Map([
     ['health', ['ameli', 'mdph']],

@@ -1,0 +1,52 @@
+import type { LanguageId } from '../language/language.ts';
+
+/** What is written in capitals and said as a word. */
+export const saidAsWords: ReadonlySet<string> = new Set([
+  'CAF',
+  'ADIL',
+  'ANEF',
+  'ARTE',
+  'OFII',
+  'OFPRA',
+  'TV',
+  'MONDE',
+]);
+
+/**
+ * What is written in one way and said in another: abbreviations that are said letter by letter, which a voice reads
+ * as a word ("ants"). Tiles of a profile use them too.
+ */
+export const spokenForms: Readonly<Record<LanguageId, Readonly<Record<string, string>>>> = {
+  fr: {
+    CPAM: 'C P A M',
+    ANTS: 'A N T S',
+    RSA: 'R S A',
+    APL: 'A P L',
+    AAH: 'A A H',
+    CMU: 'C M U',
+    CV: 'C V',
+    PDF: 'P D F',
+    SMS: 'S M S',
+    CSS: 'C S S',
+    MDPH: 'M D P H',
+    SNCF: 'S N C F',
+    PC: 'P C',
+    CNDA: 'C N D A',
+    HLM: 'H L M',
+    MSA: 'M S A',
+    RFI: 'R F I',
+    SFR: 'S F R',
+    TBM: 'T B M',
+    TER: 'T E R',
+    VAE: 'V A E',
+  },
+  en: { CV: 'C V', PDF: 'P D F', SMS: 'S M S', PC: 'P C', CAF: 'caff' },
+  es: { CV: 'C V', PDF: 'P D F', SMS: 'S M S', PC: 'P C' },
+  ar: {},
+};
+
+/** The words of a text as they are said. */
+export function spoken(text: string, language: LanguageId): string {
+  const forms = spokenForms[language];
+  return text.replaceAll(/\p{Lu}{2,}/gu, (abbreviation) => forms[abbreviation] ?? abbreviation);
+}

@@ -1,0 +1,162 @@
+import type { LanguageId } from '../../app/language/language.ts';
+import type { SoundLevel } from '../../app/session/comfort.ts';
+import { sentencesOf } from '../../app/voice/sentences.ts';
+import { type SpeechEvent, type SpeechQueue, silence, speak } from '../../app/voice/speech-queue.ts';
+import { spoken } from '../../app/voice/spoken.ts';
+import type { SpokenPart, Utterance } from '../../app/voice/utterance.ts';
+import { type BundledVoice, bundledVoices, type Pace, paces } from '../../app/voice/voices.ts';
+import { type Engine, openEngine } from './engine.ts';
+import { openPlayer, type Player, type Playing } from './player.ts';
+
+/** How something that was to be said came out: what proves that the right thing was said, and what staff may be told. */
+export interface SpokenRecord {
+  readonly text: string;
+  readonly language: LanguageId;
+  /** `text`: there is no voice for it here, so that it was only shown. */
+  readonly source: 'bundled' | 'text';
+  readonly outcome: 'said' | 'stopped' | 'failed';
+}
+
+export interface VoiceState extends SpeechQueue {
+  /** The part that is being said. */
+  readonly part: SpokenPart | null;
+  readonly pace: Pace;
+}
+
+/** The one voice of our screens. */
+export interface Voice {
+  say(utterance: Utterance): void;
+  sayAgain(): void;
+  stop(): void;
+  setPace(pace: Pace): void;
+  setSound(sound: SoundLevel): void;
+  /** Loads the engine before it is needed. */
+  warmUp(): void;
+  /** For `useSyncExternalStore`. */
+  readonly read: () => VoiceState;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+interface VoiceParts {
+  readonly engine: Engine;
+  readonly player: Player;
+  readonly onSpoken: (record: SpokenRecord) => void;
+}
+
+/** Milliseconds of silence after which the engine gives its memory back, and the loudspeaker is let go. */
+const restAfter = 60_000;
+
+/** Milliseconds of a sentence for which there is no voice. */
+const silentSentence = 1_500;
+
+export function openVoice({ engine, player, onSpoken }: VoiceParts): Voice {
+  let state: VoiceState = { ...silence, part: null, pace: 'usual' };
+  let stopSaying: () => void = () => undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const listeners = new Set<() => void>();
+
+  const change = (next: Partial<VoiceState>): void => {
+    state = { ...state, ...next };
+    for (const listener of listeners) listener();
+  };
+  const happen = (event: SpeechEvent): void => {
+    const before = state.speaking;
+    const queue = speak(state, event);
+    if (queue.speaking === before) return change(queue);
+    stopSaying();
+    change({ ...queue, part: null });
+    if (queue.speaking !== null) return begin(queue.speaking);
+    return restLater();
+  };
+
+  function restLater(): void {
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      engine.rest();
+      player.rest();
+    }, restAfter);
+  }
+
+  function begin(utterance: Utterance): void {
+    clearTimeout(resting);
+    const saying: Saying = { isStopped: false, stop: () => undefined };
+    stopSaying = () => {
+      saying.isStopped = true;
+      saying.stop();
+    };
+    void sayAll(utterance, saying).then(() => {
+      // Also where something new began while the last of it died away.
+      if (saying.isStopped) return;
+      stopSaying = () => undefined;
+      happen({ kind: 'ended' });
+    });
+  }
+
+  async function sayAll({ parts }: Utterance, saying: Saying): Promise<void> {
+    for (const part of parts) {
+      if (saying.isStopped) return;
+      change({ part });
+      const outcome = await sayPart(part, saying);
+      const source = bundledVoices[part.language] === null ? 'text' : 'bundled';
+      onSpoken({ text: part.text, language: part.language, source, outcome });
+    }
+  }
+
+  async function sayPart({ text, language }: SpokenPart, saying: Saying): Promise<SpokenRecord['outcome']> {
+    const voice = bundledVoices[language];
+    for (const sentence of sentencesOf(spoken(text, language), language)) {
+      if (saying.isStopped) return 'stopped';
+      if (voice === null) await stand(saying);
+      else if (!(await saySentence(sentence, voice, saying)) && !saying.isStopped) return 'failed';
+    }
+    return saying.isStopped ? 'stopped' : 'said';
+  }
+
+  async function saySentence(text: string, voice: BundledVoice, saying: Saying): Promise<boolean> {
+    const playing: Playing = player.begin();
+    saying.stop = () => playing.stop();
+    const order = { voice: voice.name, text, wordsPerMinute: paces[state.pace] };
+    const isMade = await engine.speak(order, (samples) => playing.add(samples));
+    await playing.finish();
+    return isMade;
+  }
+
+  return {
+    say: (utterance) => happen({ kind: 'say', utterance }),
+    sayAgain: () => happen({ kind: 'sayAgain' }),
+    stop: () => happen({ kind: 'stop' }),
+    setPace: (pace) => change({ pace }),
+    setSound: (sound) => player.setSound(sound),
+    warmUp() {
+      engine.warmUp();
+      if (state.speaking === null) restLater();
+    },
+    read: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+interface Saying {
+  isStopped: boolean;
+  stop: () => void;
+}
+
+/** What nobody can say stands in the caption as long as it takes to see that it does. */
+function stand(saying: Saying): Promise<void> {
+  return new Promise((resolve) => {
+    saying.stop = resolve;
+    setTimeout(resolve, silentSentence);
+  });
+}
+
+/** The voice with the bundled engine; what it said is told to the page, for the tests that listen. */
+export function openBundledVoice(page: Document): Voice {
+  return openVoice({
+    engine: openEngine(),
+    player: openPlayer(),
+    onSpoken: (record) => page.dispatchEvent(new CustomEvent('borne-spoken', { detail: record })),
+  });
+}

@@ -1,0 +1,47 @@
+import { expect } from '@playwright/test';
+import type { SpokenRecord } from '../../renderer/voice/voice.ts';
+import { nextVisitor, test } from './support/borne-test.ts';
+
+declare global {
+  interface Window {
+    heard: SpokenRecord[];
+  }
+}
+
+test('reads the screens to who wants to listen, with the bundled voice and without a network', async ({
+  start,
+  picture,
+}) => {
+  const visitor = await nextVisitor(await start());
+  const { shell } = visitor.screens;
+  await shell.evaluate(() => {
+    window.heard = [];
+    document.addEventListener('borne-spoken', (event) => {
+      if (event instanceof CustomEvent) window.heard.push(event.detail);
+    });
+  });
+  await shell.getByRole('button', { name: visitor.words('welcome.touch') }).click();
+  // Before a language is chosen the ear says its word in each.
+  await shell.getByRole('button', { name: visitor.words('listen.on') }).click();
+  await visitor.button('listen.again').waitFor();
+  await picture(visitor, 'listening-language-fr');
+  const french = shell.getByRole('main').getByRole('button', { name: 'Français' });
+  await french.click();
+  await expect
+    .poll(() => shell.evaluate(() => window.heard), { timeout: 60_000 })
+    .toContainEqual({
+      text: 'Français. Continuer en français',
+      language: 'fr',
+      source: 'bundled',
+      outcome: 'said',
+    });
+  // The first press only said what it is.
+  await expect(visitor.heading('charter.title')).toHaveCount(0);
+  await french.click();
+  await expect(visitor.heading('charter.title')).toBeVisible();
+  await expect
+    .poll(() => shell.evaluate(() => window.heard.at(-1)), { timeout: 60_000 })
+    .toMatchObject({ language: 'fr', source: 'bundled', outcome: 'said' });
+  await picture(visitor, 'listening-charter-fr');
+  expect(await shell.evaluate(() => window.heard.filter(({ outcome }) => outcome === 'failed'))).toEqual([]);
+});

@@ -1,0 +1,196 @@
+import type { Page } from '@playwright/test';
+import { describe, expect, test, vi } from 'vitest';
+import type { SpokenRecord } from '../../renderer/voice/voice.ts';
+import { eightTiles } from '../fakes/fake-profile.ts';
+import { type LiveSession, startLiveSession } from '../fakes/live-session.ts';
+import { pagesAt } from './built-pages.ts';
+import { becomes, startVisits, title } from './visits.ts';
+
+const { freshPage } = startVisits();
+
+interface Listener {
+  readonly page: Page;
+  readonly session: LiveSession;
+  /** What was said, in order. */
+  readonly spoken: readonly SpokenRecord[];
+  /** Seconds and loudness (0–1) of every piece of sound that was given to the loudspeaker. */
+  readonly sounds: readonly { readonly seconds: number; readonly peak: number }[];
+}
+
+/** Somebody on the first screen, and what the loudspeaker is given: the real engine, down to its samples. */
+async function walkUpAndListen(): Promise<Listener> {
+  const page = await freshPage();
+  const spoken: SpokenRecord[] = [];
+  const sounds: { seconds: number; peak: number }[] = [];
+  await page.exposeFunction('heard', (record: SpokenRecord) => void spoken.push(record));
+  await page.exposeFunction(
+    'sounded',
+    (seconds: number, peak: number) => void sounds.push({ seconds, peak }),
+  );
+  await page.addInitScript(() => {
+    const tell = (name: string, ...words: readonly unknown[]): unknown => Reflect.get(window, name)(...words);
+    document.addEventListener('borne-spoken', (event) => {
+      if (event instanceof CustomEvent) tell('heard', event.detail);
+    });
+    window.AudioBufferSourceNode = class extends AudioBufferSourceNode {
+      override start(...at: Parameters<AudioBufferSourceNode['start']>): void {
+        const samples = this.buffer?.getChannelData(0) ?? new Float32Array();
+        const peak = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+        tell('sounded', this.buffer?.duration ?? 0, peak);
+        super.start(...at);
+      }
+    };
+  });
+  const session = await startLiveSession(page, eightTiles, {});
+  await page.goto(`${pagesAt}/visitor.html`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return { page, session, spoken, sounds };
+}
+
+async function listen(language: 'fr' | 'en' | 'ar'): Promise<Listener> {
+  const listener = await walkUpAndListen();
+  const { session } = listener;
+  await session.happen({ kind: 'begin' });
+  await session.happen({ kind: 'setListening', listening: true });
+  await session.happen({ kind: 'chooseLanguage', language });
+  await session.happen({ kind: 'acceptCharter' });
+  return listener;
+}
+
+const saying = (text: string) => ({ text, language: 'en', source: 'bundled', outcome: 'said' });
+const patience = { timeout: 20_000 };
+
+describe('who listens', () => {
+  test('hears each screen when it comes, in the chosen language, with a sound as long as its words', async () => {
+    const { spoken, sounds } = await listen('en');
+    await vi.waitFor(() => expect(spoken).toContainEqual(saying('What would you like to do?')), patience);
+    const seconds = sounds.reduce((sum, sound) => sum + sound.seconds, 0);
+    const characters = spoken.reduce((sum, { text }) => sum + text.length, 0);
+    // Seconds of a character, by any voice that speaks (measured: 0.05–0.18).
+    expect(seconds / characters).toBeGreaterThan(0.02);
+    expect(Math.max(...sounds.map(({ peak }) => peak))).toBeGreaterThan(0.1);
+    expect(spoken.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+  });
+
+  test('is told at the first press what a button is, and does it with the second', async () => {
+    const { page, session, spoken } = await listen('en');
+    await title(page, 'What would you like to do?');
+    const tile = page.getByRole('main').getByRole('button', { name: /^Health/ });
+    await tile.click();
+    await vi.waitFor(
+      () => expect(spoken.map(({ text }) => text)).toContainEqual(expect.stringMatching(/^Health/)),
+      patience,
+    );
+    expect(session.state().stage).toMatchObject({ place: { kind: 'launcher', category: null } });
+    await tile.click();
+    await title(page, 'Health');
+  });
+
+  test('hears with the keys what has the focus, and presses once', async () => {
+    const { page, spoken } = await listen('en');
+    await title(page, 'What would you like to do?');
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => document.activeElement?.textContent ?? '');
+    await vi.waitFor(
+      () =>
+        expect(
+          spoken.some(({ text }) =>
+            text.replaceAll(/[. ]/g, '').startsWith(focused.replaceAll(/[. ]/g, '').slice(0, 6)),
+          ),
+        ).toBe(true),
+      patience,
+    );
+    await page.keyboard.press('Enter');
+    await becomes(() => page.getByRole('heading', { name: 'What would you like to do?' }).count(), 0);
+  });
+
+  test('sees in writing what is said, has it again, and has it quiet at once', async () => {
+    const { page, spoken } = await listen('en');
+    const strip = page.getByRole('region', { name: 'Reading aloud' });
+    await strip.getByText('What would you like to do?').waitFor();
+    await vi.waitFor(() => expect(spoken).toContainEqual(saying('What would you like to do?')), patience);
+    await strip.getByRole('button', { name: 'Say again' }).click();
+    await strip.getByRole('button', { name: 'Silence' }).click();
+    await vi.waitFor(
+      () => expect(spoken.at(-1)).toEqual({ ...saying('What would you like to do?'), outcome: 'stopped' }),
+      patience,
+    );
+  });
+
+  test('gets it more slowly', async () => {
+    const { page, spoken, sounds } = await listen('en');
+    await vi.waitFor(() => expect(spoken.at(-1)).toEqual(saying('Bagatelle social centre')), patience);
+    const lengthOfNext = async (): Promise<number> => {
+      const before = sounds.length;
+      const said = spoken.length;
+      await page.getByRole('button', { name: 'Say again' }).click();
+      // The title, and the name of the place.
+      await vi.waitFor(() => expect(spoken.length).toBe(said + 2), patience);
+      return sounds.slice(before).reduce((sum, { seconds }) => sum + seconds, 0);
+    };
+    const usual = await lengthOfNext();
+    await page.getByRole('button', { name: 'Slower' }).click();
+    expect((await lengthOfNext()) / usual).toBeGreaterThan(1.15);
+  });
+
+  test('hears no other language’s voice where there is none for theirs: it is written', async () => {
+    const { page, spoken, sounds } = await listen('ar');
+    await page.getByRole('region', { name: 'القراءة بصوت عالٍ' }).waitFor();
+    await vi.waitFor(() => expect(spoken.some(({ language }) => language === 'ar')).toBe(true), patience);
+    expect(spoken.filter(({ language, source }) => language === 'ar' && source !== 'text')).toEqual([]);
+    const before = sounds.length;
+    await page.getByRole('main').getByRole('button').first().click();
+    await vi.waitFor(() => expect(spoken.at(-1)).toMatchObject({ language: 'ar', source: 'text' }), patience);
+    expect(sounds.length).toBe(before);
+  });
+});
+
+describe('who did not ask for it', () => {
+  test('hears nothing, and a button does what it is at the first press', async () => {
+    const { page, session, spoken } = await walkUpAndListen();
+    await session.happen({ kind: 'begin' });
+    await session.happen({ kind: 'chooseLanguage', language: 'en' });
+    await session.happen({ kind: 'acceptCharter' });
+    await title(page, 'What would you like to do?');
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /^Health/ })
+      .click();
+    await title(page, 'Health');
+    expect(spoken).toEqual([]);
+  });
+
+  test('hears the question whether they are still there', async () => {
+    const { session, spoken } = await walkUpAndListen();
+    await session.happen({ kind: 'begin' });
+    await session.happen({ kind: 'chooseLanguage', language: 'en' });
+    await session.happen({ kind: 'acceptCharter' });
+    await session.happen({ kind: 'ticked' }, 60_000);
+    await vi.waitFor(
+      () => expect(spoken[0]).toMatchObject({ language: 'en', source: 'bundled', outcome: 'said' }),
+      patience,
+    );
+  });
+
+  test('is greeted in each language in turn before an untouched list of languages', async () => {
+    const { page, session, spoken } = await walkUpAndListen();
+    await session.happen({ kind: 'begin' });
+    await page.locator('[data-spoken="true"]').first().waitFor();
+    await vi.waitFor(
+      () => expect(spoken.map(({ language }) => language)).toEqual(['fr', 'en', 'es', 'ar']),
+      patience,
+    );
+    expect(spoken.map(({ outcome }) => outcome)).toEqual(['said', 'said', 'said', 'said']);
+    expect(spoken[1]?.text).toMatch(/^Hello\. English\./);
+  });
+
+  test('is not greeted once they touched something', async () => {
+    const { page, session, spoken } = await walkUpAndListen();
+    await session.happen({ kind: 'begin' });
+    await page.getByRole('heading', { level: 1 }).click();
+    // Longer than an untouched list waits.
+    await new Promise((resolve) => setTimeout(resolve, 8_000));
+    expect(spoken).toEqual([]);
+    expect(await page.locator('[data-spoken="true"]').count()).toBe(0);
+  });
+});

@@ -1,0 +1,3 @@
+import { describeScreens, halfOfLooks } from './screens-suite.ts';
+
+describeScreens(halfOfLooks(1));
