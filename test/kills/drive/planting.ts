@@ -32,6 +32,8 @@ const tile = 'Plantation';
 /** The document is not left by a page. */
 const document = 'doc';
 const clipboard = 'clp';
+/** Milliseconds for all that is planted; each may take four seconds (plant-page.ts), usually all take one. */
+const patience = 120_000;
 
 export async function openPlanting(): Promise<Planting> {
   const marker = newMarker();
@@ -53,8 +55,8 @@ export async function openPlanting(): Promise<Planting> {
       if (!(await until(() => isThere('go'), 10_000, 20)))
         throw new Error('the page that plants did not come');
       await page.evaluate("document.getElementById('go').click()", { gesture: true });
-      if (!(await until(() => isThere('typed'), 20_000, 20)))
-        throw new Error('the planting did not come to an end');
+      if (!(await until(() => isThere('typed'), patience, 20)))
+        throw new Error(`the planting did not come to an end: ${await page.evaluate('document.title')}`);
     },
     leaveDocument(sessionDirectory) {
       const secret = canaryOf(marker, document);

@@ -56,6 +56,7 @@ document.getElementById('go').addEventListener('click', async () => {
   await tell('touched', {});
   const outcomes = {};
   for (const [id, put] of Object.entries(puts)) {
+    document.title = id;
     const late = pause(4000).then(() => { throw new Error('took too long'); });
     outcomes[id] = await Promise.race([put(canary(id), keep), late]).then(() => 'planted', (error) => String(error.message || error.name).slice(0, 80));
   }
