@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
-import { writeVoiceData } from './voice-data.ts';
+import { writeVoiceData } from './voice/voice-data.ts';
 
 const projectRoot = join(import.meta.dirname, '..');
 const output = join(import.meta.dirname, 'out');

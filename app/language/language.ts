@@ -1,5 +1,5 @@
 /** A language stands here only when its catalogue is complete; a profile chooses among these. */
-export const languageIds = ['fr', 'en', 'es', 'ar'] as const;
+export const languageIds = ['fr', 'en', 'es', 'ar', 'pt', 'ro', 'ru', 'uk', 'tr'] as const;
 
 export type LanguageId = (typeof languageIds)[number];
 
@@ -22,4 +22,9 @@ export const languages: Readonly<Record<LanguageId, LanguageFacts>> = {
   en: { nativeName: 'English', greeting: 'Hello', direction: 'ltr' },
   es: { nativeName: 'Español', greeting: 'Hola', direction: 'ltr' },
   ar: { nativeName: 'العربية', greeting: 'مرحبًا', direction: 'rtl' },
+  pt: { nativeName: 'Português', greeting: 'Olá', direction: 'ltr' },
+  ro: { nativeName: 'Română', greeting: 'Bună ziua', direction: 'ltr' },
+  ru: { nativeName: 'Русский', greeting: 'Здравствуйте', direction: 'ltr' },
+  uk: { nativeName: 'Українська', greeting: 'Добрий день', direction: 'ltr' },
+  tr: { nativeName: 'Türkçe', greeting: 'Merhaba', direction: 'ltr' },
 };

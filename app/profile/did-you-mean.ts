@@ -55,6 +55,11 @@ const englishNames: Readonly<Record<LanguageId, string>> = {
   en: 'english',
   es: 'spanish',
   ar: 'arabic',
+  pt: 'portuguese',
+  ro: 'romanian',
+  ru: 'russian',
+  uk: 'ukrainian',
+  tr: 'turkish',
 };
 
 /** As `nearest`, for permissions: people write the word of their language, or that of the thing. */

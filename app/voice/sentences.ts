@@ -18,7 +18,7 @@ export function sentencesOf(text: string, language: LanguageId): readonly string
 function shorten(sentence: string): readonly string[] {
   const pieces: string[] = [];
   let piece = '';
-  for (const word of sentence.split(' ')) {
+  for (const word of sentence.split(' ').flatMap(cut)) {
     if (piece !== '' && piece.length + 1 + word.length > mostCharacters) {
       pieces.push(piece);
       piece = '';
@@ -26,4 +26,13 @@ function shorten(sentence: string): readonly string[] {
     piece = piece === '' ? word : `${piece} ${word}`;
   }
   return [...pieces, piece];
+}
+
+/** Chinese has no spaces. */
+function cut(word: string): readonly string[] {
+  const characters = Array.from(word);
+  const pieces = Math.ceil(characters.length / mostCharacters);
+  return Array.from({ length: pieces }, (_, index) =>
+    characters.slice(index * mostCharacters, (index + 1) * mostCharacters).join(''),
+  );
 }

@@ -43,6 +43,11 @@ export const spokenForms: Readonly<Record<LanguageId, Readonly<Record<string, st
   en: { CV: 'C V', PDF: 'P D F', SMS: 'S M S', PC: 'P C', CAF: 'caff' },
   es: { CV: 'C V', PDF: 'P D F', SMS: 'S M S', PC: 'P C' },
   ar: {},
+  pt: {},
+  ro: {},
+  ru: {},
+  uk: {},
+  tr: {},
 };
 
 /** The words of a text as they are said. */

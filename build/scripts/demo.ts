@@ -40,6 +40,11 @@ const firstName: Readonly<Record<LanguageId, string>> = {
   en: 'Paul',
   es: 'Carmen',
   ar: 'Youssef',
+  pt: 'Maria',
+  ro: 'Ioana',
+  ru: 'Ольга',
+  uk: 'Олена',
+  tr: 'Ayşe',
 };
 
 const steps: readonly DemoStep[] = [

@@ -5,6 +5,8 @@ declare module '@echogarden/espeak-ng-emscripten' {
     set_voice(name: string): number;
     /** Words a minute. */
     set_rate(wordsPerMinute: number): void;
+    /** In phonetic signs; `ipa` ends each piece of a sentence with a line break. */
+    synthesize_ipa(text: string): { readonly code: number; readonly ipa: string };
     /** Returns when all is made. Empty samples at the end. */
     synthesize(text: string, callback: (samples: Int16Array | null, events: unknown) => void): void;
   }

@@ -115,7 +115,11 @@ export function openVoice({ engine, player, onSpoken }: VoiceParts): Voice {
   async function saySentence(text: string, voice: BundledVoice, saying: Saying): Promise<boolean> {
     const playing: Playing = player.begin();
     saying.stop = () => playing.stop();
-    const order = { voice: voice.name, text, wordsPerMinute: paces[state.pace] };
+    const order = {
+      voice: voice.name,
+      text,
+      wordsPerMinute: Math.round(paces[state.pace] * (voice.tempo ?? 1)),
+    };
     const isMade = await engine.speak(order, (samples) => playing.add(samples));
     await playing.finish();
     return isMade;

@@ -5,8 +5,13 @@ import ar from '../locales/ar.json' with { type: 'json' };
 import en from '../locales/en.json' with { type: 'json' };
 import es from '../locales/es.json' with { type: 'json' };
 import fr from '../locales/fr.json' with { type: 'json' };
+import pt from '../locales/pt.json' with { type: 'json' };
+import ro from '../locales/ro.json' with { type: 'json' };
+import ru from '../locales/ru.json' with { type: 'json' };
+import tr from '../locales/tr.json' with { type: 'json' };
+import uk from '../locales/uk.json' with { type: 'json' };
 
-const catalogues = { fr, en, es, ar } satisfies Record<LanguageId, object>;
+const catalogues = { fr, en, es, ar, pt, ro, ru, uk, tr } satisfies Record<LanguageId, object>;
 
 /** Every catalogue is bundled: a language is changed within the frame. */
 export const words: i18n = i18next.createInstance();

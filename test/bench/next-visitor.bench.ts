@@ -157,8 +157,9 @@ async function borne(name: 'Borne' | 'Borne with a spare', megabytes: number): P
   };
 }
 
+/** Beside the middle: the pointer rests there until it is moved, and is drawn into the screen. */
 function shows(colour: Colour): boolean {
-  return isColour(screen.pixel(screen.width / 2, screen.height / 2), colour);
+  return isColour(screen.pixel(screen.width / 4, screen.height / 4), colour);
 }
 
 function isColour(one: Colour, other: Colour): boolean {

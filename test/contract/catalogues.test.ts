@@ -30,10 +30,11 @@ const notes = readCatalogue('notes');
 const pluralForms = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 const pluralEnding = new RegExp(`_(${pluralForms.join('|')})$`);
 
-/** French and Spanish have a form for millions, which no count of ours reaches. */
+/** French, Spanish and Portuguese have a form for millions, which no count of ours reaches. */
 const formsNeverReached: Readonly<Partial<Record<LanguageId, readonly string[]>>> = {
   fr: ['many'],
   es: ['many'],
+  pt: ['many'],
 };
 
 function withoutForm(key: string): string {
@@ -98,7 +99,7 @@ describe.each(languageIds)('the catalogue of %s', (language) => {
   });
 
   test('writes digits as digits of ours', () => {
-    for (const [key, text] of catalogue) expect([key, /[٠-٩۰-۹]/.test(text)]).toEqual([key, false]);
+    for (const [key, text] of catalogue) expect([key, /[٠-٩۰-۹০-৯]/.test(text)]).toEqual([key, false]);
   });
 });
 

@@ -10,6 +10,8 @@ export interface Outcome {
   readonly contained: boolean;
   /** Why not, one sentence each; empty when contained. */
   readonly complaints: readonly string[];
+  /** What was odd and let nobody out. */
+  readonly remarks: readonly string[];
   readonly milliseconds: number;
 }
 
@@ -23,7 +25,7 @@ export async function attempt(lane: Lane, scenario: Scenario): Promise<Outcome> 
   for (const part of [lane.openers, lane.witnesses]) part.forget();
   lane.sites.forgetRequests();
   const before = await visibleWindows(lane.screen.display);
-  const { play, complaints } = makePlay(lane, terminal, before);
+  const { play, complaints, remarks } = makePlay(lane, terminal, before);
   const found: string[] = [];
   try {
     await scenario.run(play);
@@ -73,6 +75,7 @@ export async function attempt(lane: Lane, scenario: Scenario): Promise<Outcome> 
     id: scenario.id,
     contained: found.length === 0,
     complaints: found,
+    remarks: remarks(),
     milliseconds: performance.now() - begin,
   };
 }

@@ -22,7 +22,14 @@ export function rowOf(vector: Vector, outcome: Outcome | undefined): Row {
     case 'scenario': {
       const seconds = Math.round((outcome?.milliseconds ?? 0) / 100) / 10;
       return outcome?.contained === true
-        ? { id, title, group, result: 'contained', how: vector.expects, seconds }
+        ? {
+            id,
+            title,
+            group,
+            result: 'contained',
+            how: [vector.expects, ...outcome.remarks].join('; '),
+            seconds,
+          }
         : {
             id,
             title,

@@ -57,7 +57,11 @@ function conclude(
   const rows = chosen.map((vector) => rowOf(vector, outcomes.get(vector.id)));
   const open = rows.filter(({ result }) => result === 'not contained');
   save(output, 'escape.json', { runtime: readRuntime().version, rows });
-  if (open.length > 0) console.log(`${open.length} NOT CONTAINED: ${open.map(({ id }) => id).join(', ')}`);
+  if (open.length > 0) {
+    console.log(`${open.length} NOT CONTAINED: ${open.map(({ id }) => id).join(', ')}`);
+    // Once more at the end: of a long output often only the last lines are kept.
+    for (const row of open) console.log(lineOf(row));
+  }
   console.log(closingLine(rows));
   return open.length === 0 ? 0 : 1;
 }

@@ -2,7 +2,7 @@ import type { LanguageId } from '../../app/language/language.ts';
 import type { IconName } from '../../app/profile/icon-names.ts';
 import type { ProfileView } from '../../app/profile/profile-view.ts';
 
-type Text = Record<LanguageId, string>;
+type Text = Partial<Record<LanguageId, string>>;
 
 function tile(id: string, icon: IconName, title: Text, subtitle: Text | null) {
   return { id, title, spoken: title, subtitle, icon: { kind: 'named' as const, name: icon } };

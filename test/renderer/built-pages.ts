@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
-import { createBuilder, preview } from 'vite';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { chromiumExecutable } from '../../build/scripts/prepare/chromium.mjs';
+import { pagesHost, servePages } from './served-pages.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,41 +17,15 @@ const root = join(import.meta.dirname, '..', '..');
 /** The built pages, beside the real output, which other suites may be using. */
 export const builtPages = join(root, '.cache', 'renderer-under-test');
 
-const host = 'borne.example';
-
 /** Where pages are opened from: an address that exists nowhere but in this test. */
-export const pagesAt = `http://${host}`;
+export const pagesAt = `http://${pagesHost}`;
 
 /** Builds the pages once for all specs, and serves them: called by vitest before any of them. */
-export default async function serveBuiltPages(project: TestProject): Promise<() => Promise<void>> {
-  await buildPages();
+export default async function serveForSpecs(project: TestProject): Promise<() => Promise<void>> {
+  const served = await servePages(builtPages);
   writeFileSync(join(builtPages, 'logo.svg'), logo);
-  const server = await preview({
-    configFile: false,
-    logLevel: 'warn',
-    build: { outDir: builtPages },
-    preview: { host: '127.0.0.1', port: 0, allowedHosts: [host] },
-  });
-  const address = server.httpServer.address();
-  if (address === null || typeof address === 'string') throw new Error('the pages are not served');
-  project.provide('pagesPort', address.port);
-  return () => server.close();
-}
-
-/** As they are shipped. */
-async function buildPages(): Promise<void> {
-  // The test runner says `test`, which React takes for development.
-  const { NODE_ENV } = process.env;
-  process.env['NODE_ENV'] = 'production';
-  const builder = await createBuilder({
-    configFile: join(root, 'build', 'vite.config.ts'),
-    logLevel: 'warn',
-    environments: { renderer: { build: { outDir: builtPages } } },
-  });
-  const { renderer } = builder.environments;
-  if (renderer === undefined) throw new Error('build/vite.config.ts builds no renderer');
-  await builder.build(renderer);
-  process.env['NODE_ENV'] = NODE_ENV;
+  project.provide('pagesPort', served.port);
+  return () => served.close();
 }
 
 /**
@@ -67,7 +41,7 @@ export function useBrowser(): () => Browser {
         '--no-sandbox',
         '--force-color-profile=srgb',
         '--autoplay-policy=no-user-gesture-required',
-        `--host-resolver-rules=MAP ${host} 127.0.0.1:${inject('pagesPort')}`,
+        `--host-resolver-rules=MAP ${pagesHost} 127.0.0.1:${inject('pagesPort')}`,
       ],
     });
   }, 120_000);

@@ -7,6 +7,11 @@ const languageNames: Readonly<Record<LanguageId, string>> = {
   en: 'English',
   es: 'Spanish',
   ar: 'Arabic',
+  pt: 'Portuguese',
+  ro: 'Romanian',
+  ru: 'Russian',
+  uk: 'Ukrainian',
+  tr: 'Turkish',
 };
 
 const expectedNames: Readonly<Record<Expected, string>> = {

@@ -7,6 +7,11 @@ const languageNames: Readonly<Record<LanguageId, string>> = {
   en: 'anglais',
   es: 'espagnol',
   ar: 'arabe',
+  pt: 'portugais',
+  ro: 'roumain',
+  ru: 'russe',
+  uk: 'ukrainien',
+  tr: 'turc',
 };
 
 const expectedNames: Readonly<Record<Expected, string>> = {

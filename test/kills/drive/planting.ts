@@ -56,7 +56,9 @@ export async function openPlanting(): Promise<Planting> {
         throw new Error('the page that plants did not come');
       await page.evaluate("document.getElementById('go').click()", { gesture: true });
       if (!(await until(() => isThere('typed'), patience, 20)))
-        throw new Error(`the planting did not come to an end: ${await page.evaluate('document.title')}`);
+        throw new Error(
+          `the planting did not come to an end: ${String(await page.evaluate('document.title'))}`,
+        );
     },
     leaveDocument(sessionDirectory) {
       const secret = canaryOf(marker, document);

@@ -56,10 +56,12 @@ describe('the result', () => {
         id: vector.id,
         contained: vector.id !== 'V01',
         complaints: ['reached evil.test: GET /'],
+        remarks: vector.id === 'V02' ? ['the way home took a second touch'] : [],
         milliseconds: 10,
       }),
     );
     expect(closingLine(rows)).toBe('156 vectors, 124 contained, 31 not testable here');
     expect(rows[0]).toMatchObject({ result: 'not contained', how: 'reached evil.test: GET /' });
+    expect(rows[1]?.how).toMatch(/; the way home took a second touch$/);
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { bundledVoices } from '../app/voice/voices.ts';
+import { bundledVoices } from '../../app/voice/voices.ts';
 
 /** One file in the data of espeak-ng, as its loader lists them. */
 interface Entry {
