@@ -7,13 +7,18 @@ import createEngine from '@echogarden/espeak-ng-emscripten';
 import type { LanguageId } from '../../app/language/language.ts';
 import { sentencesOf } from '../../app/voice/sentences.ts';
 import { spoken } from '../../app/voice/spoken.ts';
-import { bundledVoices } from '../../app/voice/voices.ts';
+import { type BundledVoice, bundledVoices, paces } from '../../app/voice/voices.ts';
 import { writeVoiceData } from './voice-data.ts';
 
-/** The bundled voice without a loudspeaker: how it would say something, in phonetic signs (IPA). */
+/** The bundled voice without a loudspeaker. */
 export interface PhoneticVoice {
-  /** Null where the language has no bundled voice. The same text always gives the same signs. */
+  /**
+   * How it says something, in phonetic signs (IPA). Null where the language has no bundled voice. The same text always
+   * gives the same signs.
+   */
   phonemesOf(text: string, language: LanguageId): string | null;
+  /** How that sounds, at the usual pace; the samples of one text differ a little with what was said before it. */
+  soundOf(text: string, language: LanguageId): Float32Array | null;
 }
 
 /** Where the voice left its language for another one: "(en)". Whoever listens hears a foreign word, or noise. */
@@ -24,14 +29,29 @@ export async function openPhoneticVoice(): Promise<PhoneticVoice> {
   const data = shippedData();
   const { eSpeakNGWorker: Worker } = await createEngine({ getPreloadedPackage: () => data });
   const worker = new Worker();
+  const takeVoice = ({ name, tempo = 1 }: BundledVoice): void => {
+    if (worker.set_voice(name) !== 0) throw new Error(`espeak-ng has no voice ${name}`);
+    worker.set_rate(Math.round(paces.usual * tempo));
+  };
   return {
     phonemesOf(text, language) {
       const voice = bundledVoices[language];
       if (voice === null) return null;
-      if (worker.set_voice(voice.name) !== 0) throw new Error(`espeak-ng has no voice ${voice.name}`);
+      takeVoice(voice);
       return sentencesOf(spoken(text, language), language)
         .map((sentence) => signsIn(worker.synthesize_ipa(sentence).ipa))
         .join(' | ');
+    },
+    soundOf(text, language) {
+      const voice = bundledVoices[language];
+      if (voice === null) return null;
+      takeVoice(voice);
+      const sound: number[] = [];
+      for (const sentence of sentencesOf(spoken(text, language), language))
+        worker.synthesize(sentence, (samples) => {
+          for (const sample of samples ?? []) sound.push(sample / 32_768);
+        });
+      return Float32Array.from(sound);
     },
   };
 }
