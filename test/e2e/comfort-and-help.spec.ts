@@ -95,15 +95,21 @@ test('takes a double click for one: the second half never presses what the next 
 }) => {
   const visitor = await nextVisitor(await start(), 'fr');
   const { shell } = visitor.screens;
+  /** On the first screen, where the next one has a language's tile. */
+  const spot = { x: 200, y: 250 };
   await expect(shell.getByRole('button', { name: visitor.words('welcome.touch') })).toBeVisible();
-  // Where the next screen has a language's tile. By hand, since two clicks may come late on a busy machine.
-  await shell.mouse.click(400, 300);
-  await expect(shell.getByRole('main').getByRole('button', { name: 'Français' })).toBeVisible();
+  // By hand, since two clicks may come late on a busy machine.
+  await shell.mouse.click(spot.x, spot.y);
+  const tile = shell.getByRole('main').getByRole('button', { name: 'Français' });
+  await expect(tile).toBeVisible();
+  // Else the second half would have met nothing, whatever was done about it.
+  const { x, y, width, height } = (await tile.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  expect(spot.x > x && spot.x < x + width && spot.y > y && spot.y < y + height).toBe(true);
   await shell.mouse.down({ clickCount: 2 });
   await shell.mouse.up({ clickCount: 2 });
   await shell.waitForTimeout(700);
   await expect(visitor.button('charter.accept')).toHaveCount(0);
   // A click of its own does choose.
-  await shell.mouse.click(400, 300);
+  await shell.mouse.click(spot.x, spot.y);
   await expect(visitor.button('charter.accept')).toBeVisible();
 });
