@@ -6,8 +6,8 @@ import { soundControls } from '../controls/sound-controls.ts';
 import { Picture } from '../pictures/picture.tsx';
 import { useHands, useScene } from '../scene/scene-context.tsx';
 import { useFit } from '../ui/fit.ts';
-import { EachLanguage } from '../words/each-language.tsx';
-import { useWords, type Words } from '../words/use-words.ts';
+import { OwnWords } from '../words/own-words.tsx';
+import { useWords } from '../words/use-words.ts';
 import { BarButton } from './bar-button.tsx';
 import styles from './bottom-bar.module.css';
 import { TimeLeft } from './time-left.tsx';
@@ -19,19 +19,10 @@ export function BottomBar() {
   const bar = useRef<HTMLElement>(null);
   useFit(bar, fitLevels);
   const words = useWords();
-  const { view, profile } = useScene();
+  const { view } = useScene();
   const { stage, language, panel, comfort } = view;
   const { act } = useHands();
   const press = usePanelButton();
-  /** Before a language is chosen, in several at once. */
-  const say = (text: (words: Words) => string) =>
-    language === null ? (
-      <span className={styles['each']}>
-        <EachLanguage languages={profile.languages} text={text} className={styles['one']} />
-      </span>
-    ) : (
-      text(words)
-    );
   const isRunning = stage.kind === 'active' || stage.kind === 'warning';
 
   return (
@@ -44,7 +35,7 @@ export function BottomBar() {
       ) : null}
       {stage.kind === 'language' || stage.kind === 'charter' ? (
         <BarButton sign={<Control name="previous" />} onPress={() => act({ kind: 'startOver' })}>
-          {say((t) => t('bar.startOver'))}
+          <OwnWords text={(own) => own('bar.startOver')} />
         </BarButton>
       ) : null}
       {stage.kind === 'language' ? null : (
@@ -58,7 +49,11 @@ export function BottomBar() {
               : words('bar.languageNow', { language: languages[language].nativeName })
           }
         >
-          {language === null ? say((t) => t('bar.language')) : languages[language].nativeName}
+          {language === null ? (
+            <OwnWords text={(own) => own('bar.language')} />
+          ) : (
+            languages[language].nativeName
+          )}
         </BarButton>
       )}
       <BarButton
@@ -66,18 +61,18 @@ export function BottomBar() {
         isOpen={panel === 'sound'}
         onPress={() => press('sound')}
       >
-        {say((t) => t('bar.sound'))}
+        <OwnWords text={(own) => own('bar.sound')} />
       </BarButton>
       <BarButton
         sign={<Control name="textSize" />}
         isOpen={panel === 'textSize'}
         onPress={() => press('textSize')}
       >
-        {say((t) => t('bar.textSize'))}
+        <OwnWords text={(own) => own('bar.textSize')} />
       </BarButton>
       <BarButton sign={<Picture name="asking-person" />} onPress={() => press('calling')}>
         {language === null ? (
-          say((t) => t('bar.call'))
+          <OwnWords text={(own) => own('bar.call')} />
         ) : (
           <span className={styles['long']}>{words('bar.call')}</span>
         )}

@@ -13,16 +13,20 @@ interface ActionButtonProps {
   readonly onPress?: () => void;
   readonly isSending?: boolean;
   readonly isDisabled?: boolean;
+  /** For screen readers, where no word can be written. */
+  readonly spokenName?: string;
+  /** Null only before a language is chosen. */
   readonly children: ReactNode;
 }
 
-/** A choice of the visitor: always a picture and a word, never one without the other. */
+/** A choice of the visitor: a picture and a word, as soon as one knows in which language. */
 export function ActionButton({
   weight = 'plain',
   picture,
   onPress,
   isSending = false,
   isDisabled = false,
+  spokenName,
   children,
 }: ActionButtonProps) {
   return (
@@ -32,9 +36,10 @@ export function ActionButton({
       isSending={isSending}
       isDisabled={isDisabled}
       onPress={onPress}
+      spokenName={children === null ? spokenName : undefined}
     >
       {picture}
-      <span className={styles['label']}>{children}</span>
+      {children === null ? null : <span className={styles['label']}>{children}</span>}
     </PressButton>
   );
 }

@@ -1,10 +1,11 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { Control } from '../controls/control.tsx';
+import { useScene } from '../scene/scene-context.tsx';
 import { useWords } from '../words/use-words.ts';
 import { ActionButton } from './action-button.tsx';
 import { isTooSmall } from './fit.ts';
 import styles from './tile-pages.module.css';
-import { chooseTilePlan, type TileCandidate, type TilePlan } from './tile-plan.ts';
+import { chooseTilePlan, mostTilesOnPage, type TileCandidate, type TilePlan } from './tile-plan.ts';
 
 /** How tiles are drawn while nothing has been measured. */
 const unmeasured: TilePlan = { columns: 1, rows: 1, shape: 'tall', words: 'usual', rowHeight: 0, spare: 0 };
@@ -16,6 +17,8 @@ interface TilePagesProps {
   readonly label: string;
   /** Changes with whatever changes the tiles' size: language and text size. */
   readonly looks: string;
+  /** Of tiles on a page; eight unless told. */
+  readonly most?: number;
 }
 
 /**
@@ -23,21 +26,26 @@ interface TilePagesProps {
  * How many fit is measured, not guessed: all tiles are drawn once, before the frame is shown, in each
  * arrangement, and the best is kept until size, language or text size change.
  */
-export function TilePages({ tiles, label, looks }: TilePagesProps) {
+export function TilePages({ tiles, label, looks, most = mostTilesOnPage }: TilePagesProps) {
   const box = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLUListElement>(null);
   const pager = useRef<HTMLElement>(null);
   const [plan, setPlan] = useState<{ readonly plan: TilePlan; readonly looks: string } | null>(null);
   const [wantedPage, setPage] = useState(0);
   const words = useWords();
+  // Before a language is chosen an arrow says more than words in a language that may not be the visitor's.
+  const isUnspoken = useScene().view.language === null;
 
   const key = `${looks} ${tiles.length}`;
   const settled = plan !== null && plan.looks === key ? plan.plan : null;
 
   useLayoutEffect(() => {
     if (settled !== null || box.current === null || grid.current === null || pager.current === null) return;
-    setPlan({ plan: measure(box.current, grid.current, pager.current, tiles.length), looks: key });
-  }, [settled, key, tiles.length]);
+    setPlan({
+      plan: measure(box.current, grid.current, pager.current, { count: tiles.length, most }),
+      looks: key,
+    });
+  }, [settled, key, tiles.length, most]);
 
   useLayoutEffect(() => {
     const { current } = box;
@@ -91,18 +99,22 @@ export function TilePages({ tiles, label, looks }: TilePagesProps) {
           <ActionButton
             picture={<Control name="previous" />}
             isDisabled={page === 0}
+            spokenName={words('pages.previous')}
             onPress={() => setPage(page - 1)}
           >
-            {words('pages.previous')}
+            {isUnspoken ? null : words('pages.previous')}
           </ActionButton>
-          <p aria-live="polite">{words('pages.position', position)}</p>
+          <p aria-live="polite">
+            {isUnspoken ? `${position.page} / ${position.pages}` : words('pages.position', position)}
+          </p>
           <ActionButton
             weight={page === pages - 1 ? 'plain' : 'main'}
             picture={<Control name="next" />}
             isDisabled={page === pages - 1}
+            spokenName={words('pages.next')}
             onPress={() => setPage(page + 1)}
           >
-            {words('pages.next')}
+            {isUnspoken ? null : words('pages.next')}
           </ActionButton>
         </nav>
       ) : null}
@@ -110,18 +122,23 @@ export function TilePages({ tiles, label, looks }: TilePagesProps) {
   );
 }
 
+interface Wanted {
+  readonly count: number;
+  readonly most: number;
+}
+
 /** Gather: draws every candidate once. Decide: chooseTilePlan. */
-function measure(box: HTMLElement, grid: HTMLElement, pager: HTMLElement, count: number): TilePlan {
+function measure(box: HTMLElement, grid: HTMLElement, pager: HTMLElement, { count, most }: Wanted): TilePlan {
   const gap = Number.parseFloat(getComputedStyle(grid).rowGap) || 0;
   // A third of the screen: one tile alone would otherwise be a poster.
   const tallest = Math.min(window.innerHeight, window.innerWidth) / 3;
   const isUpright = box.clientHeight > box.clientWidth;
   const candidates = gatherCandidates(grid);
   const room = { gap, tallest, isUpright };
-  const whole = chooseTilePlan(candidates, count, { ...room, height: box.clientHeight });
+  const whole = chooseTilePlan(candidates, Math.min(count, most), { ...room, height: box.clientHeight });
   if (whole.columns * whole.rows >= count) return whole;
   const height = box.clientHeight - pager.offsetHeight - gap;
-  return chooseTilePlan(candidates, count, { ...room, height });
+  return chooseTilePlan(candidates, Math.min(count, most), { ...room, height });
 }
 
 function gatherCandidates(grid: HTMLElement): readonly TileCandidate[] {

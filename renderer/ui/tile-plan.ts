@@ -32,22 +32,21 @@ interface Room {
 }
 
 /** look.md: eight tiles on a page, the rest behind the next one. */
-const mostTilesOnPage = 8;
+export const mostTilesOnPage = 8;
 
 /**
- * Chooses among measured candidates the one that shows most of `count` tiles at once (at most eight),
+ * Chooses among measured candidates the one that shows most of `count` tiles at once,
  * and among equals the one with the largest words, then with the picture above the words, then the one that
  * uses the screen best: a few tiles stand in few columns and are larger. Where nothing fits, the last candidate is taken: one column, and its words may break.
  */
 export function chooseTilePlan(candidates: readonly TileCandidate[], count: number, room: Room): TilePlan {
-  const wanted = Math.min(count, mostTilesOnPage);
   let best: { readonly plan: TilePlan; readonly rank: readonly number[] } | null = null;
   for (const { columns, shape, words, tileHeight } of candidates) {
-    if (tileHeight === null || columns > Math.max(1, wanted)) continue;
+    if (tileHeight === null || columns > Math.max(1, count)) continue;
     const roomFor = Math.floor((room.height + room.gap) / (tileHeight + room.gap));
     if (roomFor === 0) continue;
-    const rows = Math.min(roomFor, Math.max(1, Math.ceil(wanted / columns)));
-    const shown = Math.min(columns * rows, wanted);
+    const rows = Math.min(roomFor, Math.max(1, Math.ceil(count / columns)));
+    const shown = Math.min(columns * rows, count);
     const rank = [
       shown,
       words === 'usual' ? 1 : 0,
@@ -66,10 +65,11 @@ export function chooseTilePlan(candidates: readonly TileCandidate[], count: numb
   );
 }
 
-/** Columns at which so many tiles make the calmest page: one row up to three, then two; upright, two columns. */
+/** Columns at which so many tiles make the calmest page: one row up to three, then two, from nine on three; upright, two columns. */
 function bestColumns(tiles: number, isUpright: boolean): number {
   if (isUpright) return Math.min(tiles, 2);
-  return tiles <= 3 ? tiles : Math.ceil(tiles / 2);
+  if (tiles <= 3) return tiles;
+  return Math.ceil(tiles / (tiles <= mostTilesOnPage ? 2 : 3));
 }
 
 function isHigher(rank: readonly number[], than: readonly number[]): boolean {

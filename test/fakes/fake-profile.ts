@@ -1,4 +1,4 @@
-import type { LanguageId } from '../../app/language/language.ts';
+import { type LanguageId, languageIds } from '../../app/language/language.ts';
 import type { IconName } from '../../app/profile/icon-names.ts';
 import type { ProfileView } from '../../app/profile/profile-view.ts';
 
@@ -205,6 +205,9 @@ export const longWords: ProfileView = {
 
 /** Only one language: nothing to choose, and still a screen that says so. */
 export const oneLanguage: ProfileView = { ...eightTiles, languages: ['fr'] };
+
+/** All there are: none may hide behind a page whose buttons their readers cannot read. */
+export const everyLanguage: ProfileView = { ...eightTiles, languages: [...languageIds] };
 
 /** With a logo of the association's own, wider than high; the test serves it. */
 export const withLogo: ProfileView = { ...eightTiles, logoAddress: '/logo.svg', brandColour: '#7a1f5c' };

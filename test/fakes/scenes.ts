@@ -8,7 +8,15 @@ import type { WarningCause } from '../../app/session/state.ts';
 import type { CurtainView } from '../../app/terminal/curtain-view.ts';
 import { TimeOfDay } from '../../app/terminal/time-of-day.ts';
 import type { AskedQuestion } from './asked-question.ts';
-import { eightTiles, longWords, manyTiles, oneLanguage, oneTile, withLogo } from './fake-profile.ts';
+import {
+  eightTiles,
+  everyLanguage,
+  longWords,
+  manyTiles,
+  oneLanguage,
+  oneTile,
+  withLogo,
+} from './fake-profile.ts';
 
 /** One drawing of the visitor's screens. */
 export interface VisitorScreen {
@@ -143,6 +151,7 @@ export const visitorScreens: readonly VisitorScreen[] = [
   screen('01-welcome-calling', welcome, { unspoken: true, panel: 'calling' }),
   screen('02-language', { kind: 'language' }, { unspoken: true }),
   screen('02-language-listening', { kind: 'language' }, { unspoken: true, listening: true }),
+  screen('02-language-many', { kind: 'language' }, { unspoken: true, profile: everyLanguage }),
   screen('02-language-logo', { kind: 'language' }, { unspoken: true, profile: withLogo }),
   screen('03-charter', { kind: 'charter', view: 'short' }),
   screen('03-charter-full', { kind: 'charter', view: 'full' }),

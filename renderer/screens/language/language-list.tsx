@@ -4,6 +4,9 @@ import { Tile } from '../../ui/tile.tsx';
 import { TilePages } from '../../ui/tile-pages.tsx';
 import { useWords, wordsOf } from '../../words/use-words.ts';
 
+/** Whoever cannot read the words beside it does not leaf through pages to find their language. */
+const mostLanguagesOnPage = 20;
+
 /** The profile's languages in its order, each in its own script and direction. */
 export function LanguageList() {
   const { profile, view } = useScene();
@@ -13,6 +16,7 @@ export function LanguageList() {
     <TilePages
       label={words('language.choose')}
       looks={`${view.language} ${view.comfort.textSize}`}
+      most={mostLanguagesOnPage}
       tiles={profile.languages.map((language) => (
         <Tile
           key={language}
