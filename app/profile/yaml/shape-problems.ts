@@ -182,7 +182,8 @@ function choicesOfItem({ schema }: SchemaContext, path: Path): readonly string[]
 
 function wrongLiteral(schema: z.ZodLiteral, path: Path, spot: Spot, context: SchemaContext): ProblemDetail {
   const known = schema.value;
-  if (typeof spot.value === 'number' && typeof known === 'number') {
+  // `1e999` and `.nan` are numbers to YAML, and versions to nobody.
+  if (typeof spot.value === 'number' && Number.isFinite(spot.value) && typeof known === 'number') {
     return { kind: 'wrongVersion', written: spot.value, known };
   }
   return { ...wrongType('wholeNumber', path, spot, context), mend: String(known) };

@@ -14,6 +14,7 @@ import { fetchDocument } from './fetch-document.ts';
 import type { GuestView } from './guest-view.ts';
 import { watchForHang } from './hang-guard.ts';
 import { guardDatagrams } from './network-guard.ts';
+import { rendererProcessOf } from './renderer-process.ts';
 import { watchTouches } from './touch-watch.ts';
 
 export interface DocumentViewOptions {
@@ -62,8 +63,11 @@ export function openDocumentView(options: DocumentViewOptions): GuestView {
       () => tell({ kind: 'pageFailed', why: 'crashed' }),
     );
   };
+  const process = rendererProcessOf(contents);
+  /** The visitor was told why the process had to end, and has not tried again. */
+  let isToldWhy = false;
   contents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit') tell({ kind: 'pageFailed', why: 'crashed' });
+    if (reason !== 'clean-exit' && !isToldWhy) tell({ kind: 'pageFailed', why: 'crashed' });
   });
   const end = (): void => {
     hang.stop();
@@ -99,8 +103,12 @@ export function openDocumentView(options: DocumentViewOptions): GuestView {
     control(control) {
       // Nothing leads from a document but the way back; one that failed may be drawn again.
       if (control !== 'tryAgain' && control !== 'reload') return;
-      tell({ kind: 'pageStarted' });
-      load(null);
+      void process.ended().then(() => {
+        if (contents.isDestroyed()) return;
+        isToldWhy = false;
+        tell({ kind: 'pageStarted' });
+        load(null);
+      });
     },
     history: () => ({ canGoBack: false, canGoForward: false }),
     setZoom(percent) {
@@ -112,8 +120,9 @@ export function openDocumentView(options: DocumentViewOptions): GuestView {
     showAsItIs: () => undefined,
     endForMemory() {
       if (contents.isDestroyed() || contents.isCrashed()) return;
+      isToldWhy = true;
       tell({ kind: 'pageFailed', why: 'tooHeavy' });
-      contents.forcefullyCrashRenderer();
+      process.end();
     },
     close() {
       isOver = true;

@@ -27,6 +27,7 @@ import { createPageControls, type PageControls } from './page-controls.ts';
 import { armPage, type PageDebugger } from './page-debugger.ts';
 import type { PageQuestions } from './page-questions.ts';
 import { pageScript } from './page-script-source.ts';
+import { rendererProcessOf } from './renderer-process.ts';
 import { watchTouches } from './touch-watch.ts';
 import { holdsUnsentText } from './unsent-text.ts';
 import { guardWindows } from './window-guard.ts';
@@ -111,6 +112,7 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
     onEvent,
   });
   const block = (address: string): void => follower.block(address);
+  const process = rendererProcessOf(contents);
   const choosing = createFileChoosing({
     questions,
     documents: surroundings.documents,
@@ -159,6 +161,7 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
     start: origin.kind === 'service' ? origin.start : null,
     follower,
     leaving,
+    process,
     isHung: hang.isHung,
     onNothingToShow: options.onNothingToShow,
   });
@@ -219,7 +222,7 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
   function endProcess(why: 'crashed' | 'tooHeavy'): void {
     if (contents.isDestroyed() || contents.isCrashed()) return;
     follower.fail(why);
-    contents.forcefullyCrashRenderer();
+    process.end();
   }
 
   return {

@@ -3,6 +3,7 @@ import type { PageControl } from '../../../app/session/effects.ts';
 import type { PageFollower } from './follow-page.ts';
 import type { LeaveGuard } from './leave-guard.ts';
 import { loadPage } from './load-page.ts';
+import type { RendererProcess } from './renderer-process.ts';
 
 /** The buttons over a page. */
 export interface PageControls {
@@ -15,18 +16,21 @@ interface PageControlsOptions {
   readonly start: string | null;
   readonly follower: PageFollower;
   readonly leaving: LeaveGuard;
+  readonly process: RendererProcess;
   readonly isHung: () => boolean;
   /** Back from a blocked or failed page, and nothing lies behind it. */
   readonly onNothingToShow: () => void;
 }
 
 export function createPageControls(contents: WebContents, options: PageControlsOptions): PageControls {
-  const { start, follower, leaving, isHung } = options;
+  const { start, follower, leaving, process, isHung } = options;
   const { navigationHistory } = contents;
 
-  const tryAgain = (): void => {
+  const tryAgain = async (): Promise<void> => {
     // A hung page answers nothing, a reload neither: its process must go first.
-    if (isHung() && !contents.isCrashed()) contents.forcefullyCrashRenderer();
+    if (isHung()) process.end();
+    await process.ended();
+    if (contents.isDestroyed()) return;
     follower.restart();
     if (contents.getURL() === '' && start !== null) loadPage(contents, start);
     else contents.reload();
@@ -46,7 +50,7 @@ export function createPageControls(contents: WebContents, options: PageControlsO
         case 'leaveBlocked':
           return follower.uncover() ? undefined : options.onNothingToShow();
         case 'tryAgain':
-          return tryAgain();
+          return void tryAgain();
         default:
           return control satisfies never;
       }
