@@ -1,4 +1,12 @@
-import { Activity, Fragment, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
+import {
+  Activity,
+  Fragment,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
 import type { VisitorScene } from '../app/ipc/shell-contract.ts';
 import { BottomBar } from './bar/bottom-bar.tsx';
 import { TimeStrip } from './bar/time-strip.tsx';
@@ -13,6 +21,7 @@ import { StageScreen } from './screens/stage-screen.tsx';
 import { WarningScreen } from './screens/warning/warning-screen.tsx';
 import { CaptionStrip } from './voice/caption-strip.tsx';
 import { ListeningContext } from './voice/listening.tsx';
+import { type PageReading, ReadingContext } from './voice/page-reading.ts';
 import { ScreenReader } from './voice/screen-reader.tsx';
 import type { Voice } from './voice/voice.ts';
 import { LanguageContext } from './words/use-words.ts';
@@ -21,14 +30,20 @@ interface VisitorAppProps {
   readonly store: SceneStore;
   readonly hands: Hands;
   readonly voice: Voice;
+  readonly reading: PageReading;
   /** The first drawing of a scene stands in the document. */
   readonly onDrawn: () => void;
 }
 
 /** The visitor's screens: a drawing of the session's view, and nothing that the view does not say. */
-export function VisitorApp({ store, hands, voice, onDrawn }: VisitorAppProps) {
+export function VisitorApp({ store, hands, voice, reading, onDrawn }: VisitorAppProps) {
   const scene = useSyncExternalStore(store.subscribe, store.read);
-  return scene === null ? null : <DrawnScene scene={scene} hands={hands} voice={voice} onDrawn={onDrawn} />;
+  if (scene === null) return null;
+  return (
+    <ReadingContext value={reading}>
+      <DrawnScene scene={scene} hands={hands} voice={voice} onDrawn={onDrawn} />
+    </ReadingContext>
+  );
 }
 
 interface DrawnSceneProps {
@@ -44,9 +59,15 @@ function DrawnScene({ scene, hands, voice, onDrawn }: DrawnSceneProps) {
   const language = drawnLanguage(scene);
   const surroundings = useMemo(() => ({ scene, ...hands }), [scene, hands]);
   const isListening = view.comfort.listening;
+  const isOnTour = useSyncExternalStore(voice.subscribe, () => voice.read().speaking?.rank === 'tour');
   const listening = useMemo(() => ({ voice, isOn: isListening }), [voice, isListening]);
   usePageLooks(language, profile.brandColour, view.comfort);
   useLayoutEffect(onDrawn, [onDrawn]);
+  const reading = useContext(ReadingContext);
+  const isElsewhere = stage.kind === 'active' && stage.place.kind !== 'service';
+  useEffect(() => {
+    if (isElsewhere) reading?.forget();
+  }, [reading, isElsewhere]);
   const isCovered = panel !== null && stage.kind !== 'ending';
   const liesBeneath = stage.kind === 'warning' || stage.kind === 'hidden';
   // Nothing of the bar is for whoever stands before a screen that somebody hid.
@@ -67,7 +88,7 @@ function DrawnScene({ scene, hands, voice, onDrawn }: DrawnSceneProps) {
                       isSpokenOnly={stage.place.kind === 'launcher'}
                     />
                   ) : null}
-                  {isListening ? <CaptionStrip voice={voice} /> : null}
+                  {isListening || isOnTour ? <CaptionStrip voice={voice} /> : null}
                   <BottomBar />
                 </>
               ) : undefined

@@ -8,6 +8,7 @@ import { handsOf } from './scene/scene-context.tsx';
 import { openSceneStore } from './scene/scene-store.ts';
 import { ignoreSecondPress } from './second-press.ts';
 import { VisitorApp } from './visitor-app.tsx';
+import { openPageReading } from './voice/page-reading.ts';
 import { openBundledVoice } from './voice/voice.ts';
 
 const bridge = visitorBridge();
@@ -17,6 +18,7 @@ if (root === null) throw new Error('visitor.html has no root');
 const reportPainted = (): void => whenPainted(document, () => void bridge.painted(undefined));
 
 const store = openSceneStore(bridge);
+const voice = openBundledVoice(document);
 
 keepCalm(document);
 ignoreSecondPress(document, () => store.read()?.view ?? null);
@@ -25,7 +27,8 @@ createRoot(root).render(
   <VisitorApp
     store={store}
     hands={handsOf(bridge)}
-    voice={openBundledVoice(document)}
+    voice={voice}
+    reading={openPageReading(bridge, voice)}
     onDrawn={reportPainted}
   />,
 );

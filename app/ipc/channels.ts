@@ -6,6 +6,8 @@ export const visitorChannels = {
   scene: 'call',
   act: 'call',
   placeGuest: 'call',
+  readPage: 'call',
+  markSentence: 'call',
   painted: 'call',
   quit: 'call',
   viewChanged: 'notice',

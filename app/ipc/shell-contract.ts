@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ProfileView } from '../profile/profile-view.ts';
+import { mostSentences } from '../session/page-sentence.ts';
+import { PageText } from '../session/page-text.ts';
 import { SessionView } from '../session/session-view.ts';
 import { CurtainView } from '../terminal/curtain-view.ts';
 import type { BridgeOf, Contract, ServerOf } from './define.ts';
@@ -30,6 +32,14 @@ export const visitorContract = {
   act: call({ from: ['visitor'], request: VisitorAction, reply: Nothing }),
   /** Where the layout leaves room for a website; null where none is shown. */
   placeGuest: call({ from: ['visitor'], request: Rectangle.nullable(), reply: Nothing }),
+  /** What stands on the website in front, to be read aloud; empty where there is nothing. */
+  readPage: call({ from: ['visitor'], request: Nothing, reply: PageText }),
+  /** The sentence of it that is being read, marked on the page; null: none any more. */
+  markSentence: call({
+    from: ['visitor'],
+    request: z.int().min(0).max(mostSentences).nullable(),
+    reply: Nothing,
+  }),
   /** Two frames of the welcome screen have been painted. */
   painted: call({ from: ['visitor'], request: Nothing, reply: Nothing }),
   /** Leaves the trial; refused in a real kiosk. */

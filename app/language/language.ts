@@ -14,17 +14,19 @@ export interface LanguageFacts {
   /** One word of welcome, for the first screen. */
   readonly greeting: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Its letters, by Unicode's name of them. */
+  readonly script: 'Latin' | 'Arabic' | 'Cyrillic';
 }
 
 /** What the layout must know of each language. */
 export const languages: Readonly<Record<LanguageId, LanguageFacts>> = {
-  fr: { nativeName: 'Français', greeting: 'Bonjour', direction: 'ltr' },
-  en: { nativeName: 'English', greeting: 'Hello', direction: 'ltr' },
-  es: { nativeName: 'Español', greeting: 'Hola', direction: 'ltr' },
-  ar: { nativeName: 'العربية', greeting: 'مرحبًا', direction: 'rtl' },
-  pt: { nativeName: 'Português', greeting: 'Olá', direction: 'ltr' },
-  ro: { nativeName: 'Română', greeting: 'Bună ziua', direction: 'ltr' },
-  ru: { nativeName: 'Русский', greeting: 'Здравствуйте', direction: 'ltr' },
-  uk: { nativeName: 'Українська', greeting: 'Добрий день', direction: 'ltr' },
-  tr: { nativeName: 'Türkçe', greeting: 'Merhaba', direction: 'ltr' },
+  fr: { nativeName: 'Français', greeting: 'Bonjour', direction: 'ltr', script: 'Latin' },
+  en: { nativeName: 'English', greeting: 'Hello', direction: 'ltr', script: 'Latin' },
+  es: { nativeName: 'Español', greeting: 'Hola', direction: 'ltr', script: 'Latin' },
+  ar: { nativeName: 'العربية', greeting: 'مرحبًا', direction: 'rtl', script: 'Arabic' },
+  pt: { nativeName: 'Português', greeting: 'Olá', direction: 'ltr', script: 'Latin' },
+  ro: { nativeName: 'Română', greeting: 'Bună ziua', direction: 'ltr', script: 'Latin' },
+  ru: { nativeName: 'Русский', greeting: 'Здравствуйте', direction: 'ltr', script: 'Cyrillic' },
+  uk: { nativeName: 'Українська', greeting: 'Добрий день', direction: 'ltr', script: 'Cyrillic' },
+  tr: { nativeName: 'Türkçe', greeting: 'Merhaba', direction: 'ltr', script: 'Latin' },
 };

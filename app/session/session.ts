@@ -493,6 +493,7 @@ function openPanel(state: SessionState, panel: ChosenPanel, now: Milliseconds, r
 
 function mayOpenPanel({ stage }: SessionState, panel: ChosenPanel, rules: SessionRules): boolean {
   if (panel === 'confirmEnd') return stage.kind === 'active' || stage.kind === 'hidden';
+  if (panel === 'readPage') return stage.kind === 'active' && stage.place.kind === 'service';
   return panel !== 'hideScreen' || (stage.kind === 'active' && mayHide(rules));
 }
 

@@ -108,7 +108,15 @@ export const pageFailures = ['offline', 'notReachable', 'notSecure', 'crashed', 
 export type PageFailure = (typeof pageFailures)[number];
 
 /** What a visitor may lay over any stage. `calling` covers the page until it is touched. */
-export const chosenPanels = ['language', 'sound', 'textSize', 'calling', 'confirmEnd', 'hideScreen'] as const;
+export const chosenPanels = [
+  'language',
+  'sound',
+  'textSize',
+  'calling',
+  'readPage',
+  'confirmEnd',
+  'hideScreen',
+] as const;
 export type ChosenPanel = (typeof chosenPanels)[number];
 
 /** `leavePage` asks before what was written on a page is lost; nobody opens it by hand. */

@@ -1,4 +1,6 @@
 import type { LanguageId } from '../language/language.ts';
+import arabicTexts from './arabic-vowels.json' with { type: 'json' };
+import { learnVowels } from './vowels.ts';
 
 /** What is written in capitals and said as a word. */
 export const saidAsWords: ReadonlySet<string> = new Set([
@@ -50,8 +52,14 @@ export const spokenForms: Readonly<Record<LanguageId, Readonly<Record<string, st
   tr: {},
 };
 
+/** Languages that leave short vowels out in writing, and texts of ours that carry them. */
+const vowels: Readonly<Partial<Record<LanguageId, (text: string) => string>>> = {
+  ar: learnVowels(arabicTexts),
+};
+
 /** The words of a text as they are said. */
 export function spoken(text: string, language: LanguageId): string {
   const forms = spokenForms[language];
-  return text.replaceAll(/\p{Lu}{2,}/gu, (abbreviation) => forms[abbreviation] ?? abbreviation);
+  const spelled = text.replaceAll(/\p{Lu}{2,}/gu, (abbreviation) => forms[abbreviation] ?? abbreviation);
+  return vowels[language]?.(spelled) ?? spelled;
 }

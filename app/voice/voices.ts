@@ -1,4 +1,6 @@
 import type { LanguageId } from '../language/language.ts';
+import { spoken } from './spoken.ts';
+import { hasVowels } from './vowels.ts';
 
 /** How the bundled voice speaks a language. */
 export interface BundledVoice {
@@ -8,6 +10,8 @@ export interface BundledVoice {
   readonly files: readonly string[];
   /** How much faster it must be told to speak, to be heard as fast as the others. */
   readonly tempo?: number;
+  /** It knows no short vowels but those that are written. */
+  readonly needsVowels?: true;
 }
 
 /**
@@ -18,8 +22,7 @@ export const bundledVoices: Readonly<Record<LanguageId, BundledVoice | null>> = 
   fr: { name: 'fr', files: ['fr_dict'] },
   en: { name: 'en', files: ['en_dict'] },
   es: { name: 'es', files: ['es_dict'] },
-  // It knows no short vowels but those that are written: our Arabic texts must be vocalised first.
-  ar: null,
+  ar: { name: 'ar', files: ['ar_dict'], needsVowels: true },
   pt: { name: 'pt', files: ['pt_dict'] },
   ro: { name: 'ro', files: ['ro_dict'] },
   ru: { name: 'ru', files: ['ru_dict'] },
@@ -47,3 +50,16 @@ export const systemVoices: Readonly<Record<LanguageId, boolean>> = {
 /** Words a minute. Slower than espeak-ng's own 175: for people who hear a language that is not their first. */
 export const paces = { usual: 145, slow: 105 } as const;
 export type Pace = keyof typeof paces;
+
+/** A text as it is given to a voice, and the voice that says it; null where none would be understood. */
+export interface SpeechOf {
+  readonly text: string;
+  readonly voice: BundledVoice | null;
+}
+
+/** How a text is said in a language, and by what. */
+export function speechOf(text: string, language: LanguageId): SpeechOf {
+  const said = spoken(text, language);
+  const voice = bundledVoices[language];
+  return { text: said, voice: voice?.needsVowels === true && !hasVowels(said) ? null : voice };
+}

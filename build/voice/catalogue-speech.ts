@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LanguageId } from '../../app/language/language.ts';
+import { bundledVoices } from '../../app/voice/voices.ts';
 import { projectRoot } from '../scripts/prepare/paths.mjs';
 import type { PhoneticVoice } from './phonetic-voice.ts';
 
@@ -23,13 +24,13 @@ export function speechFileOf(language: LanguageId): string {
 
 /** Says a whole catalogue. Null where the language has no bundled voice. */
 export function speakCatalogue(voice: PhoneticVoice, language: LanguageId): CatalogueSpeech | null {
+  if (bundledVoices[language] === null) return null;
   const file = join(projectRoot, 'renderer', 'locales', `${language}.json`);
   const speech: Record<string, string> = {};
   for (const [key, text] of textsIn(JSON.parse(readFileSync(file, 'utf8')), [])) {
     if (isOnlyWritten(key)) continue;
-    const said = voice.phonemesOf(withoutPlaceholders(text), language);
-    if (said === null) return null;
-    speech[key] = said;
+    // A text that its voice cannot say, Arabic without its short vowels, is said as nothing: a finding.
+    speech[key] = voice.phonemesOf(withoutPlaceholders(text), language) ?? '';
   }
   return speech;
 }

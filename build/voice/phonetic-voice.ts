@@ -6,8 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import createEngine from '@echogarden/espeak-ng-emscripten';
 import type { LanguageId } from '../../app/language/language.ts';
 import { sentencesOf } from '../../app/voice/sentences.ts';
-import { spoken } from '../../app/voice/spoken.ts';
-import { type BundledVoice, bundledVoices, paces } from '../../app/voice/voices.ts';
+import { type BundledVoice, paces, speechOf } from '../../app/voice/voices.ts';
 import { writeVoiceData } from './voice-data.ts';
 
 /** The bundled voice without a loudspeaker. */
@@ -35,19 +34,19 @@ export async function openPhoneticVoice(): Promise<PhoneticVoice> {
   };
   return {
     phonemesOf(text, language) {
-      const voice = bundledVoices[language];
+      const { text: said, voice } = speechOf(text, language);
       if (voice === null) return null;
       takeVoice(voice);
-      return sentencesOf(spoken(text, language), language)
+      return sentencesOf(said, language)
         .map((sentence) => signsIn(worker.synthesize_ipa(sentence).ipa))
         .join(' | ');
     },
     soundOf(text, language) {
-      const voice = bundledVoices[language];
+      const { text: said, voice } = speechOf(text, language);
       if (voice === null) return null;
       takeVoice(voice);
       const sound: number[] = [];
-      for (const sentence of sentencesOf(spoken(text, language), language))
+      for (const sentence of sentencesOf(said, language))
         worker.synthesize(sentence, (samples) => {
           for (const sample of samples ?? []) sound.push(sample / 32_768);
         });

@@ -141,6 +141,8 @@ export function runSession(options: SessionOptions): void {
         scene: () => ({ view: loop.view(), profile: profileView, trial: !kiosk }),
         act: (action) => loop.dispatch(action),
         placeGuest: (slot) => window.placeGuest(slot),
+        readPage: () => services.readPage(),
+        markSentence: (index) => services.markSentence(index),
         painted: () => warden.tell({ kind: 'painted' }),
         quit: () => {
           if (!kiosk) warden.tell({ kind: 'quit' });

@@ -8,6 +8,7 @@ import type { Comfort } from '../../app/session/comfort.ts';
 import type { PageControl } from '../../app/session/effects.ts';
 import type { SessionEvent } from '../../app/session/events.ts';
 import type { PageAnswer } from '../../app/session/page-question.ts';
+import type { PageText } from '../../app/session/page-text.ts';
 import type { SessionView } from '../../app/session/session-view.ts';
 import type { Policy } from '../../app/url-policy/policy.ts';
 import { rememberGivenPages } from './guest/given-pages.ts';
@@ -17,6 +18,7 @@ import type { MemoryAllowance } from './guest/memory-guard.ts';
 import { createPageAskings } from './guest/page-asking.ts';
 import { createPageQuestions } from './guest/page-questions.ts';
 import { watchPresence } from './guest/presence-watch.ts';
+import { markSentence, readPage } from './guest/read-page.ts';
 import type { KioskWindow } from './kiosk-window.ts';
 import type { SessionDocuments } from './session-documents.ts';
 
@@ -35,6 +37,10 @@ export interface ServiceHost {
   quiet(isQuiet: boolean): void;
   /** The language that sites are asked for. */
   speak(language: LanguageId | null): void;
+  /** What stands on the page in front. */
+  readPage(): Promise<PageText>;
+  /** Marks the sentence of it that is being read. Who listens is there. */
+  markSentence(index: number | null): void;
   readonly history: () => SessionView['history'];
   /** What the pages of the open service may take; another object each time one is opened. */
   readonly memoryAllowance: () => MemoryAllowance | null;
@@ -200,6 +206,16 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
       applyComfort(options.comfort());
     },
     speak: (language) => sessions.speak(language),
+    async readPage() {
+      const page = open?.windows.front() ?? null;
+      return page === null ? [] : readPage(page);
+    },
+    markSentence(index) {
+      const page = open?.windows.front() ?? null;
+      if (page === null) return;
+      if (index !== null) dispatch({ kind: 'present' });
+      void markSentence(page, index);
+    },
     history: () => open?.windows.history() ?? { canGoBack: false, canGoForward: false },
     memoryAllowance: () => open?.allowance ?? null,
     endForMemory: () => open?.windows.endForMemory(),

@@ -6,6 +6,7 @@ import { soundControls } from '../controls/sound-controls.ts';
 import { Picture } from '../pictures/picture.tsx';
 import { useHands, useScene } from '../scene/scene-context.tsx';
 import { useFit } from '../ui/fit.ts';
+import { GuideButton } from '../voice/guide-button.tsx';
 import { OwnWords } from '../words/own-words.tsx';
 import { useWords } from '../words/use-words.ts';
 import { BarButton } from './bar-button.tsx';
@@ -29,17 +30,22 @@ export function BottomBar() {
     <footer ref={bar} className={styles['bar']} aria-label={words('bar.name')}>
       {/* A warning asks one question; the way home is behind its answer. */}
       {stage.kind === 'active' ? (
-        <BarButton sign={<Picture name="home" />} onPress={() => act({ kind: 'goHome' })}>
+        <BarButton guide="home" sign={<Picture name="home" />} onPress={() => act({ kind: 'goHome' })}>
           {words('bar.home')}
         </BarButton>
       ) : null}
       {stage.kind === 'language' || stage.kind === 'charter' ? (
-        <BarButton sign={<Control name="previous" />} onPress={() => act({ kind: 'startOver' })}>
+        <BarButton
+          guide="startOver"
+          sign={<Control name="previous" />}
+          onPress={() => act({ kind: 'startOver' })}
+        >
           <OwnWords text={(own) => own('bar.startOver')} />
         </BarButton>
       ) : null}
       {stage.kind === 'language' ? null : (
         <BarButton
+          guide="language"
           sign={<Control name="language" />}
           isOpen={panel === 'language'}
           onPress={() => press('language')}
@@ -56,7 +62,9 @@ export function BottomBar() {
           )}
         </BarButton>
       )}
+      <GuideButton />
       <BarButton
+        guide="sound"
         sign={<Control name={soundControls[comfort.sound]} />}
         isOpen={panel === 'sound'}
         onPress={() => press('sound')}
@@ -64,13 +72,14 @@ export function BottomBar() {
         <OwnWords text={(own) => own('bar.sound')} />
       </BarButton>
       <BarButton
+        guide="textSize"
         sign={<Control name="textSize" />}
         isOpen={panel === 'textSize'}
         onPress={() => press('textSize')}
       >
         <OwnWords text={(own) => own('bar.textSize')} />
       </BarButton>
-      <BarButton sign={<Picture name="asking-person" />} onPress={() => press('calling')}>
+      <BarButton guide="call" sign={<Picture name="asking-person" />} onPress={() => press('calling')}>
         {language === null ? (
           <OwnWords text={(own) => own('bar.call')} />
         ) : (
@@ -79,6 +88,7 @@ export function BottomBar() {
       </BarButton>
       {stage.kind === 'active' && stage.mayHide ? (
         <BarButton
+          guide="hide"
           sign={<Control name="hide" />}
           isOpen={panel === 'hideScreen'}
           onPress={() => press('hideScreen')}
@@ -91,6 +101,7 @@ export function BottomBar() {
       {isRunning ? (
         <BarButton
           isEnding
+          guide="end"
           sign={<Picture name="broom" />}
           onPress={() => (stage.kind === 'warning' ? act({ kind: 'end' }) : press('confirmEnd'))}
         >

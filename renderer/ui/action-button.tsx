@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { GuideKey } from '../voice/tour.ts';
 import styles from './action-button.module.css';
 import { PressButton } from './press-button.tsx';
 
@@ -15,6 +16,8 @@ interface ActionButtonProps {
   readonly isDisabled?: boolean;
   /** For screen readers, where no word can be written. */
   readonly spokenName?: string;
+  /** What a tour of the screen says about it. */
+  readonly guide?: GuideKey;
   /** Null only before a language is chosen. */
   readonly children: ReactNode;
 }
@@ -27,6 +30,7 @@ export function ActionButton({
   isSending = false,
   isDisabled = false,
   spokenName,
+  guide,
   children,
 }: ActionButtonProps) {
   return (
@@ -36,6 +40,7 @@ export function ActionButton({
       isSending={isSending}
       isDisabled={isDisabled}
       onPress={onPress}
+      guide={guide}
       spokenName={children === null ? spokenName : undefined}
     >
       {picture}

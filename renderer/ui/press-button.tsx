@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useSpokenPress } from '../voice/listening.tsx';
+import { type GuideKey, guideMark, steersVoice } from '../voice/tour.ts';
 import { boxMark } from './fit.ts';
 
 export interface PressButtonProps {
@@ -17,8 +18,14 @@ export interface PressButtonProps {
   readonly dir?: 'ltr' | 'rtl' | undefined;
   /** For its style sheet: `data-weight`. */
   readonly weight?: string | undefined;
-  /** Never says first what it is: what the voice itself is steered by. */
+  /** Says something itself, and never first what it is. */
   readonly actsAtOnce?: boolean | undefined;
+  /** What the voice is steered by: a tour of the screen passes over it. */
+  readonly isSteering?: boolean | undefined;
+  /** What a tour of the screen says about it, after its name. */
+  readonly guide?: GuideKey | undefined;
+  /** What the voice says in the place of the words on it. */
+  readonly saidAs?: string | undefined;
   /** Sends the form around it, as Enter in one of its fields does. */
   readonly isSending?: boolean | undefined;
   readonly ref?: Ref<HTMLButtonElement>;
@@ -41,6 +48,9 @@ export function PressButton({
   weight,
   isSending = false,
   actsAtOnce = false,
+  isSteering = false,
+  guide,
+  saidAs,
   ref,
   children,
 }: PressButtonProps) {
@@ -53,6 +63,9 @@ export function PressButton({
       {...(spoken.onPress === undefined ? {} : { onPress: spoken.onPress })}
       {...(spoken.onFocus === undefined ? {} : { onFocus: spoken.onFocus })}
       {...spoken.marks}
+      {...guideMark(guide)}
+      {...(isSteering ? steersVoice : {})}
+      {...(saidAs === undefined ? {} : { 'data-said-as': saidAs })}
       isDisabled={isDisabled}
       {...(isChosen === undefined ? {} : { 'aria-pressed': isChosen })}
       {...(spokenName === undefined ? {} : { 'aria-label': spokenName })}

@@ -1,6 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { Control } from '../controls/control.tsx';
 import { useScene } from '../scene/scene-context.tsx';
+import { type GuideKey, guideMark } from '../voice/tour.ts';
 import { useWords } from '../words/use-words.ts';
 import { ActionButton } from './action-button.tsx';
 import { isTooSmall } from './fit.ts';
@@ -17,6 +18,8 @@ interface TilePagesProps {
   readonly label: string;
   /** Changes with whatever changes the tiles' size: language and text size. */
   readonly looks: string;
+  /** What a tour of the screen says about the tiles. */
+  readonly guide?: GuideKey;
   /** Of tiles on a page; eight unless told. */
   readonly most?: number;
 }
@@ -26,7 +29,7 @@ interface TilePagesProps {
  * How many fit is measured, not guessed: all tiles are drawn once, before the frame is shown, in each
  * arrangement, and the best is kept until size, language or text size change.
  */
-export function TilePages({ tiles, label, looks, most = mostTilesOnPage }: TilePagesProps) {
+export function TilePages({ tiles, label, looks, guide, most = mostTilesOnPage }: TilePagesProps) {
   const box = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLUListElement>(null);
   const pager = useRef<HTMLElement>(null);
@@ -79,6 +82,7 @@ export function TilePages({ tiles, label, looks, most = mostTilesOnPage }: TileP
         ref={grid}
         className={styles['grid']}
         aria-label={label}
+        {...guideMark(guide)}
         data-shape={(settled ?? unmeasured).shape}
         data-words={(settled ?? unmeasured).words}
         style={{
@@ -108,6 +112,7 @@ export function TilePages({ tiles, label, looks, most = mostTilesOnPage }: TileP
             {isUnspoken ? `${position.page} / ${position.pages}` : words('pages.position', position)}
           </p>
           <ActionButton
+            guide="more"
             weight={page === pages - 1 ? 'plain' : 'main'}
             picture={<Control name="next" />}
             isDisabled={page === pages - 1}

@@ -8,6 +8,8 @@ interface TileProps {
   readonly title: ReactNode;
   readonly subtitle?: ReactNode;
   readonly isChosen?: boolean;
+  /** What the voice says in the place of the title. */
+  readonly saidAs?: string | undefined;
   /** The words' own language, where it is not the screen's. */
   readonly lang?: string;
   readonly dir?: 'ltr' | 'rtl';
@@ -15,7 +17,7 @@ interface TileProps {
 }
 
 /** A large card to touch. */
-export function Tile({ picture, title, subtitle, isChosen, lang, dir, onPress }: TileProps) {
+export function Tile({ picture, title, subtitle, isChosen, saidAs, lang, dir, onPress }: TileProps) {
   return (
     <PressButton
       className={styles['tile']}
@@ -23,6 +25,7 @@ export function Tile({ picture, title, subtitle, isChosen, lang, dir, onPress }:
       lang={lang}
       dir={dir}
       isChosen={isChosen}
+      saidAs={saidAs}
       onPress={onPress}
     >
       {picture}

@@ -4,21 +4,26 @@ import { Control } from '../controls/control.tsx';
 import { PressButton } from '../ui/press-button.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './caption-strip.module.css';
+import { isOfPage, useReading } from './page-reading.ts';
+import { steersVoice } from './tour.ts';
 import type { Voice } from './voice.ts';
 
 /** What is being said, in writing, and how to steer it: for who listens, over the bar of every screen. */
 export function CaptionStrip({ voice }: { readonly voice: Voice }) {
   const words = useWords();
   const { part, pace, speaking } = useSyncExternalStore(voice.subscribe, voice.read);
+  const { isCovered } = useReading();
+  // Nobody is to read over the visitor’s shoulder what they cover.
+  const caption = isCovered && isOfPage(part) ? null : part;
   return (
-    <section className={styles['strip']} aria-label={words('listen.name')}>
+    <section className={styles['strip']} aria-label={words('listen.name')} {...steersVoice}>
       {/* No screen reader says it as well: it is being said. */}
       <p
         aria-hidden
         className={styles['caption']}
-        {...(part === null ? {} : { lang: part.language, dir: languages[part.language].direction })}
+        {...(caption === null ? {} : { lang: caption.language, dir: languages[caption.language].direction })}
       >
-        {part?.text}
+        {caption?.text}
       </p>
       <PressButton className={styles['button']} actsAtOnce onPress={() => voice.sayAgain()}>
         <Control name="again" />

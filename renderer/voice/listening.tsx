@@ -36,7 +36,7 @@ export function useSpokenPress(onPress: (() => void) | undefined, actsAtOnce: bo
   const say = (target: Element): void => {
     if (target instanceof HTMLElement) voice.say({ parts: [partOf(target, id)], rank: 'answer' });
   };
-  const isArmed = (state.waiting ?? state.last)?.parts.some(({ about }) => about === id) ?? false;
+  const isArmed = isLastSaid(state, id);
   return {
     isArmed,
     onPress: ({ target }) => {
@@ -48,6 +48,13 @@ export function useSpokenPress(onPress: (() => void) | undefined, actsAtOnce: bo
     },
     marks,
   };
+}
+
+/** A tour comes by every button; only where it stands is the one that was heard last. */
+function isLastSaid({ waiting, last, part }: VoiceState, id: string): boolean {
+  const said = waiting ?? last;
+  if (said?.rank === 'tour') return part?.about === id;
+  return said?.parts.some(({ about }) => about === id) ?? false;
 }
 
 function never(): () => void {

@@ -51,6 +51,13 @@ function Introduction({ voice, rank }: IntroductionProps) {
     if (parts.length > 0) voice.say({ parts, rank });
     return () => voice.stop();
   }, [voice, rank]);
+  // Also of a tour that somebody asked for who does not listen otherwise.
+  useEffect(
+    () => () => {
+      if (voice.read().speaking?.rank === 'tour') voice.stop();
+    },
+    [voice],
+  );
   return null;
 }
 

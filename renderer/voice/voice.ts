@@ -2,9 +2,8 @@ import type { LanguageId } from '../../app/language/language.ts';
 import type { SoundLevel } from '../../app/session/comfort.ts';
 import { sentencesOf } from '../../app/voice/sentences.ts';
 import { type SpeechEvent, type SpeechQueue, silence, speak } from '../../app/voice/speech-queue.ts';
-import { spoken } from '../../app/voice/spoken.ts';
 import type { SpokenPart, Utterance } from '../../app/voice/utterance.ts';
-import { type BundledVoice, bundledVoices, type Pace, paces } from '../../app/voice/voices.ts';
+import { type BundledVoice, type Pace, paces, type SpeechOf, speechOf } from '../../app/voice/voices.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { openPlayer, type Player, type Playing } from './player.ts';
 
@@ -96,15 +95,19 @@ export function openVoice({ engine, player, onSpoken }: VoiceParts): Voice {
     for (const part of parts) {
       if (saying.isStopped) return;
       change({ part });
-      const outcome = await sayPart(part, saying);
-      const source = bundledVoices[part.language] === null ? 'text' : 'bundled';
+      const speech = speechOf(part.text, part.language);
+      const outcome = await sayPart(part, speech, saying);
+      const source = speech.voice === null ? 'text' : 'bundled';
       onSpoken({ text: part.text, language: part.language, source, outcome });
     }
   }
 
-  async function sayPart({ text, language }: SpokenPart, saying: Saying): Promise<SpokenRecord['outcome']> {
-    const voice = bundledVoices[language];
-    for (const sentence of sentencesOf(spoken(text, language), language)) {
+  async function sayPart(
+    { language }: SpokenPart,
+    { text, voice }: SpeechOf,
+    saying: Saying,
+  ): Promise<SpokenRecord['outcome']> {
+    for (const sentence of sentencesOf(text, language)) {
       if (saying.isStopped) return 'stopped';
       if (voice === null) await stand(saying);
       else if (!(await saySentence(sentence, voice, saying)) && !saying.isStopped) return 'failed';

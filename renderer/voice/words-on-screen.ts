@@ -6,7 +6,7 @@ export const saidMark = { 'data-said': '' } as const;
 
 /** The words of an element as they stand on the screen, one after the other; its name where it has a better one. */
 export function wordsIn(element: HTMLElement): string {
-  const written = element.getAttribute('aria-label') ?? element.innerText;
+  const written = element.dataset['saidAs'] ?? element.getAttribute('aria-label') ?? element.innerText;
   return written
     .split('\n')
     .map((line) => line.trim())
@@ -29,7 +29,7 @@ export function introductionOf(main: ParentNode): readonly SpokenPart[] {
 }
 
 /** Words that stand in several languages are that many sentences. */
-function languagesIn(element: HTMLElement): readonly HTMLElement[] {
+export function languagesIn(element: HTMLElement): readonly HTMLElement[] {
   const each = [...element.querySelectorAll<HTMLElement>('[lang]')];
   return each.length === 0 ? [element] : each;
 }

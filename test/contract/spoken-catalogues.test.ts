@@ -1,9 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { languageIds } from '../../app/language/language.ts';
+import { spoken } from '../../app/voice/spoken.ts';
 import { bundledVoices } from '../../app/voice/voices.ts';
+import { shareOfVowels, withoutVowels } from '../../app/voice/vowels.ts';
 import { speakCatalogue } from '../../build/voice/catalogue-speech.ts';
 import { openPhoneticVoice, type PhoneticVoice } from '../../build/voice/phonetic-voice.ts';
 import { findingsOf, keptSpeech } from '../../build/voice/speech-findings.ts';
+
+const profiles = join(import.meta.dirname, '..', '..', 'kiosk-profiles');
 
 let voice: PhoneticVoice;
 beforeAll(async () => {
@@ -22,8 +28,23 @@ describe.each(languageIds.filter((language) => bundledVoices[language] !== null)
   },
 );
 
-test('a language without a voice is not said at all', () => {
-  expect(voice.phonemesOf('مرحبا', 'ar')).toBeNull();
+test('Arabic without its short vowels is not said at all', () => {
+  expect(voice.phonemesOf('كلمات غريبة', 'ar')).toBeNull();
+  expect(voice.phonemesOf('المس الشاشة', 'ar')).toBe('ʔˈilmisˌi ʔaʃʃˈaːʃatˌa');
+});
+
+test('every Arabic word of the profiles that ship is said with its short vowels', () => {
+  const texts = readdirSync(profiles, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => [
+      ...readFileSync(join(profiles, name, 'profile.yaml'), 'utf8').matchAll(/^\s+ar: (?!charter)(.+)$/gm),
+      ...readFileSync(join(profiles, name, 'charter.ar.md'), 'utf8').matchAll(/^(.+)$/gm),
+    ])
+    .map(([, text]) => text ?? '');
+  expect(texts.length).toBeGreaterThan(300);
+  // Signs within our own vocalised words, and nothing but the words changed.
+  expect(texts.filter((text) => shareOfVowels(spoken(text, 'ar')) < 1)).toEqual([]);
+  expect(texts.filter((text) => withoutVowels(spoken(text, 'ar')) !== withoutVowels(text))).toEqual([]);
 });
 
 test('a word of another language, a new sound, silence and a text that is gone are found', () => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { describe, expect, test, vi } from 'vitest';
+import type { ProfileView } from '../../app/profile/profile-view.ts';
 import type { SpokenRecord } from '../../renderer/voice/voice.ts';
 import { eightTiles } from '../fakes/fake-profile.ts';
 import { type LiveSession, startLiveSession } from '../fakes/live-session.ts';
@@ -18,7 +19,7 @@ interface Listener {
 }
 
 /** Somebody on the first screen, and what the loudspeaker is given: the real engine, down to its samples. */
-async function walkUpAndListen(): Promise<Listener> {
+async function walkUpAndListen(profile: ProfileView = eightTiles): Promise<Listener> {
   const page = await freshPage();
   const spoken: SpokenRecord[] = [];
   const sounds: { seconds: number; peak: number }[] = [];
@@ -41,14 +42,14 @@ async function walkUpAndListen(): Promise<Listener> {
       }
     };
   });
-  const session = await startLiveSession(page, eightTiles, {});
+  const session = await startLiveSession(page, profile, {});
   await page.goto(`${pagesAt}/visitor.html`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return { page, session, spoken, sounds };
 }
 
-async function listen(language: 'fr' | 'en' | 'ar'): Promise<Listener> {
-  const listener = await walkUpAndListen();
+async function listen(language: 'fr' | 'en' | 'ar', profile?: ProfileView): Promise<Listener> {
+  const listener = await walkUpAndListen(profile);
   const { session } = listener;
   await session.happen({ kind: 'begin' });
   await session.happen({ kind: 'setListening', listening: true });
@@ -133,15 +134,39 @@ describe('who listens', () => {
     expect((await lengthOfNext()) / usual).toBeGreaterThan(1.15);
   });
 
-  test('hears no other language’s voice where there is none for theirs: it is written', async () => {
-    const { page, spoken, sounds } = await listen('ar');
+  test('hears Arabic with its short vowels; what nobody can say is written, and no other voice tries', async () => {
+    const [first, ...others] = eightTiles.categories;
+    const strange = { fr: 'Mots étranges', ar: 'كلمات غريبة' };
+    const categories =
+      first === undefined ? [] : [{ ...first, title: strange, spoken: strange, subtitle: null }, ...others];
+    const { page, spoken, sounds } = await listen('ar', { ...eightTiles, categories });
     await page.getByRole('region', { name: 'القراءة بصوت عالٍ' }).waitFor();
-    await vi.waitFor(() => expect(spoken.some(({ language }) => language === 'ar')).toBe(true), patience);
-    expect(spoken.filter(({ language, source }) => language === 'ar' && source !== 'text')).toEqual([]);
-    const before = sounds.length;
-    await page.getByRole('main').getByRole('button').first().click();
-    await vi.waitFor(() => expect(spoken.at(-1)).toMatchObject({ language: 'ar', source: 'text' }), patience);
-    expect(sounds.length).toBe(before);
+    await vi.waitFor(
+      () =>
+        expect(spoken).toContainEqual({
+          text: 'ماذا تريد أن تفعل؟',
+          language: 'ar',
+          source: 'bundled',
+          outcome: 'said',
+        }),
+      patience,
+    );
+    expect(sounds.length).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'كلمات غريبة' }).click();
+    await vi.waitFor(
+      () =>
+        expect(spoken.at(-1)).toEqual({
+          text: 'كلمات غريبة',
+          language: 'ar',
+          source: 'text',
+          outcome: 'said',
+        }),
+      patience,
+    );
+    const before = { sounds: sounds.length, spoken: spoken.length };
+    await page.getByRole('button', { name: 'أعد القول' }).click();
+    await vi.waitFor(() => expect(spoken.length).toBe(before.spoken + 1), patience);
+    expect(sounds.length).toBe(before.sounds);
   });
 });
 
@@ -192,5 +217,60 @@ describe('who did not ask for it', () => {
     await new Promise((resolve) => setTimeout(resolve, 8_000));
     expect(spoken).toEqual([]);
     expect(await page.locator('[data-spoken="true"]').count()).toBe(0);
+  });
+});
+
+describe('the guide', () => {
+  test('explains a screen step by step, with a mark on what is explained, and is written for who does not listen', async () => {
+    const { page, session, spoken } = await walkUpAndListen();
+    await session.happen({ kind: 'begin' });
+    await session.happen({ kind: 'chooseLanguage', language: 'en' });
+    await session.happen({ kind: 'acceptCharter' });
+    await title(page, 'What would you like to do?');
+    expect(await page.getByRole('region', { name: 'Reading aloud' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Explain' }).click();
+    await page.getByRole('region', { name: 'Reading aloud' }).waitFor();
+    // The mark goes with the voice: on the first tile while it is named.
+    const marked = page.locator('[data-spoken="true"]');
+    await vi.waitFor(async () => expect(await marked.innerText()).toContain('Family, CAF'), patience);
+    await page.getByRole('button', { name: 'Silence' }).click();
+    await vi.waitFor(
+      () =>
+        expect(spoken.map(({ text }) => text).slice(0, 4)).toEqual([
+          'What would you like to do?',
+          'Bagatelle social centre',
+          'Accueil numérique',
+          'Each picture opens something. Touch the picture you want.',
+          'Family, CAF. Benefits, certificates',
+        ]),
+      patience,
+    );
+    await becomes(() => page.getByRole('region', { name: 'Reading aloud' }).count(), 0);
+    // Whoever does not listen acts with the first press, as before.
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /^Health/ })
+      .click();
+    await title(page, 'Health');
+  });
+
+  test('names every button of the bar and says what it does', async () => {
+    const { page, session, spoken } = await walkUpAndListen();
+    await session.happen({ kind: 'begin' });
+    await session.happen({ kind: 'chooseLanguage', language: 'en' });
+    await session.happen({ kind: 'showCharter', view: 'refused' });
+    await page.getByRole('button', { name: 'Explain' }).click();
+    await vi.waitFor(
+      () => expect(spoken.map(({ text }) => text)).toContain('Touch here to change the sound.'),
+      { timeout: 60_000 },
+    );
+    const said = spoken.map(({ text }) => text);
+    for (const [name, explained] of [
+      ['Start again', 'Touch here to go back to the first screen.'],
+      ['English, change language', 'Touch here to change the language.'],
+      ['Sound', 'Touch here to change the sound.'],
+    ] as const)
+      expect([name, said[said.lastIndexOf(name) + 1]]).toEqual([name, explained]);
+    expect(said).not.toContain('Explain');
   });
 });

@@ -303,7 +303,7 @@ test('a window says whose it is and leads back', async () => {
   await session.happen({ kind: 'pageShown' });
   await title(page, 'connect.gouv.example');
   expect(await page.getByRole('button', { name: /Site home|Reload/ }).count()).toBe(0);
-  expect(await page.getByRole('button', { name: /^(Back|Forward|Text)$/ }).count()).toBe(4);
+  expect(await page.getByRole('button', { name: /^(Back|Forward|Read the page)$/ }).count()).toBe(3);
   await press('Back to ameli')(page);
   await vi.waitFor(() =>
     expect(session.effects.at(-1)).toEqual({ kind: 'controlPage', control: 'closeWindow' }),

@@ -3,6 +3,7 @@ import { useHands } from '../../scene/scene-context.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Fitted } from '../../ui/fitted.tsx';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
+import { guideMark } from '../../voice/tour.ts';
 import { saidMark } from '../../voice/words-on-screen.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './charter-sentences.module.css';
@@ -17,7 +18,7 @@ export function CharterSentences() {
     <Fitted className={styles['screen']}>
       <div className={styles['inner']}>
         <ScreenTitle>{words('charter.title')}</ScreenTitle>
-        <ul className={styles['sentences']}>
+        <ul className={styles['sentences']} {...guideMark('charter')}>
           {sentences.map((sentence) => (
             <li key={sentence.text} className={styles['sentence']}>
               <Picture name={sentence.icon} className={styles['picture']} />
@@ -27,6 +28,7 @@ export function CharterSentences() {
         </ul>
         <div className={styles['answers']}>
           <ActionButton
+            guide="accept"
             weight="main"
             picture={<Picture name="yes" />}
             onPress={() => act({ kind: 'acceptCharter' })}
@@ -34,18 +36,21 @@ export function CharterSentences() {
             {words('charter.accept')}
           </ActionButton>
           <ActionButton
+            guide="refuse"
             picture={<Picture name="no" />}
             onPress={() => act({ kind: 'showCharter', view: 'refused' })}
           >
             {words('charter.refuse')}
           </ActionButton>
           <ActionButton
+            guide="unclear"
             picture={<Picture name="unclear" />}
             onPress={() => act({ kind: 'showCharter', view: 'unclear' })}
           >
             {words('charter.unclear')}
           </ActionButton>
           <ActionButton
+            guide="readAll"
             picture={<Picture name="full-text" />}
             onPress={() => act({ kind: 'showCharter', view: 'full' })}
           >

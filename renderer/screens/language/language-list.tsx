@@ -14,6 +14,7 @@ export function LanguageList() {
   const words = useWords();
   return (
     <TilePages
+      guide="languages"
       label={words('language.choose')}
       looks={`${view.language} ${view.comfort.textSize}`}
       most={mostLanguagesOnPage}

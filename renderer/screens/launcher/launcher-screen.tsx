@@ -1,5 +1,7 @@
+import type { LanguageId } from '../../../app/language/language.ts';
 import { textIn } from '../../../app/profile/profile.ts';
 import type { TileView } from '../../../app/profile/profile-view.ts';
+import type { LocalText } from '../../../app/profile/schema.ts';
 import { Control } from '../../controls/control.tsx';
 import { ProfilePicture } from '../../pictures/picture.tsx';
 import { drawnLanguage, useHands, useScene } from '../../scene/scene-context.tsx';
@@ -75,17 +77,31 @@ function Tiles({ label, tiles, open }: TilesProps) {
   const language = drawnLanguage(scene);
   return (
     <TilePages
+      guide="tiles"
       label={label}
       looks={`${language} ${scene.view.comfort.textSize}`}
-      tiles={tiles.map(({ id, title, subtitle, icon }) => (
+      tiles={tiles.map(({ id, title, spoken, subtitle, icon }) => (
         <Tile
           key={id}
           picture={<ProfilePicture icon={icon} />}
           title={textIn(title, language)}
+          saidAs={saidAs(spoken, title, subtitle, language)}
           {...(subtitle === null ? {} : { subtitle: textIn(subtitle, language) })}
           onPress={() => open(id)}
         />
       ))}
     />
   );
+}
+
+/** Both lines of a tile as they are said; nothing where they are said as they are written. */
+function saidAs(
+  spoken: LocalText,
+  title: LocalText,
+  subtitle: LocalText | null,
+  language: LanguageId,
+): string | undefined {
+  const said = textIn(spoken, language);
+  if (said === textIn(title, language)) return undefined;
+  return subtitle === null ? said : `${said}. ${textIn(subtitle, language)}`;
 }

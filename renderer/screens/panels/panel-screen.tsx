@@ -5,6 +5,7 @@ import { ConfirmEndPanel } from './confirm-end-panel.tsx';
 import { HideScreenPanel } from './hide-screen-panel.tsx';
 import { LanguagePanel } from './language-panel.tsx';
 import { LeavePagePanel } from './leave-page-panel.tsx';
+import { ReadPagePanel } from './read-page-panel.tsx';
 import { SoundPanel } from './sound-panel.tsx';
 import { TextSizePanel } from './text-size-panel.tsx';
 
@@ -23,6 +24,8 @@ export function PanelScreen({ panel }: { readonly panel: Panel }) {
       return <ConfirmEndPanel />;
     case 'hideScreen':
       return <HideScreenPanel />;
+    case 'readPage':
+      return <ReadPagePanel />;
     case 'leavePage':
       return <LeavePagePanel />;
     default:

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Rectangle } from '../../../app/ipc/shell-contract.ts';
 import { useHands } from '../../scene/scene-context.tsx';
+import { guideMark } from '../../voice/tour.ts';
 import styles from './guest-slot.module.css';
 
 /**
@@ -32,7 +33,7 @@ export function GuestSlot() {
       placeGuest(null);
     };
   }, [placeGuest]);
-  return <div ref={slot} className={styles['slot']} data-guest-slot="" />;
+  return <div ref={slot} className={styles['slot']} data-guest-slot="" {...guideMark('page')} />;
 }
 
 /** Whole pixels: a view of the main process has no others, and a seam of one would show. */

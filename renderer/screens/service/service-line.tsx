@@ -6,6 +6,8 @@ import { useHands, useScene } from '../../scene/scene-context.tsx';
 import { BreakableName } from '../../ui/breakable-name.tsx';
 import { useFit, wordsMark } from '../../ui/fit.ts';
 import { PressButton } from '../../ui/press-button.tsx';
+import { useReading } from '../../voice/page-reading.ts';
+import type { GuideKey } from '../../voice/tour.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './service-line.module.css';
 import type { ServiceView } from './service-screen.tsx';
@@ -27,7 +29,8 @@ export function ServiceLine({ title, icon, place }: ServiceLineProps) {
   const line = useRef<HTMLElement>(null);
   useFit(line, fitLevels);
   const words = useWords();
-  const { history, panel } = useScene().view;
+  const { history } = useScene().view;
+  const reading = useReading();
   const { act } = useHands();
   const { page, question, window: opened } = place;
   const isLoading = page.kind === 'loading' && !page.first;
@@ -51,6 +54,7 @@ export function ServiceLine({ title, icon, place }: ServiceLineProps) {
       </div>
       <nav className={styles['controls']} aria-label={words('service.controls')}>
         <LineButton
+          guide="back"
           control={<Control name="back" />}
           isDisabled={!history.canGoBack}
           onPress={() => act({ kind: 'pageBack' })}
@@ -66,10 +70,18 @@ export function ServiceLine({ title, icon, place }: ServiceLineProps) {
         </LineButton>
         {opened === null ? (
           <>
-            <LineButton control={<Control name="start" />} onPress={() => act({ kind: 'pageStart' })}>
+            <LineButton
+              guide="begin"
+              control={<Control name="start" />}
+              onPress={() => act({ kind: 'pageStart' })}
+            >
               {words('service.start')}
             </LineButton>
-            <LineButton control={<Control name="reload" />} onPress={() => act({ kind: 'pageReload' })}>
+            <LineButton
+              guide="reload"
+              control={<Control name="reload" />}
+              onPress={() => act({ kind: 'pageReload' })}
+            >
               {words('service.reload')}
             </LineButton>
           </>
@@ -79,11 +91,16 @@ export function ServiceLine({ title, icon, place }: ServiceLineProps) {
           </LineButton>
         )}
         <LineButton
-          control={<Control name="textSize" />}
-          isOpen={panel === 'textSize'}
-          onPress={() => act({ kind: 'openPanel', panel: 'textSize' })}
+          guide="read"
+          control={<Control name="readPage" />}
+          isDisabled={!isWebsite}
+          onPress={
+            reading.hasAgreed
+              ? () => reading.want(false)
+              : () => act({ kind: 'openPanel', panel: 'readPage' })
+          }
         >
-          {words('bar.textSize')}
+          {words('read.start')}
         </LineButton>
       </nav>
     </header>
@@ -106,7 +123,7 @@ interface LineButtonProps {
   readonly control: ReactNode;
   readonly isMain?: boolean;
   readonly isDisabled?: boolean;
-  readonly isOpen?: boolean;
+  readonly guide?: GuideKey;
   readonly onPress: () => void;
   readonly children: ReactNode;
 }
@@ -115,7 +132,7 @@ function LineButton({
   control,
   isMain = false,
   isDisabled = false,
-  isOpen,
+  guide,
   onPress,
   children,
 }: LineButtonProps) {
@@ -124,7 +141,7 @@ function LineButton({
       className={styles['button']}
       weight={isMain ? 'main' : undefined}
       isDisabled={isDisabled}
-      isChosen={isOpen}
+      guide={guide}
       onPress={onPress}
     >
       {control}

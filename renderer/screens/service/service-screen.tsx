@@ -3,8 +3,11 @@ import { textIn } from '../../../app/profile/profile.ts';
 import type { ProfileView, TileView } from '../../../app/profile/profile-view.ts';
 import type { PlaceView } from '../../../app/session/session-view.ts';
 import { drawnLanguage, useScene } from '../../scene/scene-context.tsx';
+import { PageReader } from '../../voice/page-reader.tsx';
+import { useReading } from '../../voice/page-reading.ts';
 import { useWords } from '../../words/use-words.ts';
 import { BlockedPage } from './blocked-page.tsx';
+import { CoveredPage } from './covered-page.tsx';
 import { FailedPage } from './failed-page.tsx';
 import { GuestSlot } from './guest-slot.tsx';
 import { NoticeStrip } from './notice-strip.tsx';
@@ -37,6 +40,7 @@ export function ServiceScreen({ place }: { readonly place: ServiceView }) {
           <PageQuestionScreen key={question.id} question={question} />
         )}
       </div>
+      {question === null && page.kind === 'shown' ? <PageReader /> : null}
       <NoticeStrip notice={notice} />
     </div>
   );
@@ -63,9 +67,9 @@ function namedFor(
 function ServicePage({ title, icon, page }: ServicePageProps) {
   switch (page.kind) {
     case 'loading':
-      return page.first ? <OpeningPage title={title} icon={icon} slow={page.slow} /> : <GuestSlot />;
+      return page.first ? <OpeningPage title={title} icon={icon} slow={page.slow} /> : <Website />;
     case 'shown':
-      return <GuestSlot />;
+      return <Website />;
     case 'blocked':
       return <BlockedPage key={page.host} host={page.host} asked={page.asked} />;
     case 'failed':
@@ -73,6 +77,12 @@ function ServicePage({ title, icon, page }: ServicePageProps) {
     default:
       return assertNever(page);
   }
+}
+
+/** The site itself, unless it is only to be heard. */
+function Website() {
+  const reading = useReading();
+  return reading.isCovered ? <CoveredPage /> : <GuestSlot />;
 }
 
 function findService(profile: ProfileView, id: string): TileView | undefined {

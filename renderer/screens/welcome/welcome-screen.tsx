@@ -17,7 +17,12 @@ export function WelcomeScreen({ afterLoss, sealedAt }: Opening) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus({ preventScroll: true }), []);
   return (
-    <PressButton ref={button} className={styles['screen']} onPress={() => act({ kind: 'begin' })}>
+    <PressButton
+      ref={button}
+      guide="welcome"
+      className={styles['screen']}
+      onPress={() => act({ kind: 'begin' })}
+    >
       <Fitted className={styles['fitted']}>
         <span className={styles['middle']}>
           {profile.logoAddress === null ? null : (
