@@ -60,6 +60,14 @@ const englishNames: Readonly<Record<LanguageId, string>> = {
   ru: 'russian',
   uk: 'ukrainian',
   tr: 'turkish',
+  falc: 'easy french',
+  bg: 'bulgarian',
+  fa: 'persian',
+  ps: 'pashto',
+  bn: 'bengali',
+  ka: 'georgian',
+  zh: 'chinese',
+  ti: 'tigrinya',
 };
 
 /** As `nearest`, for permissions: people write the word of their language, or that of the thing. */

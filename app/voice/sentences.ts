@@ -1,4 +1,4 @@
-import type { LanguageId } from '../language/language.ts';
+import { type LanguageId, languages } from '../language/language.ts';
 
 /**
  * Characters at once. A synthesis cannot be stopped while it works, and voices of the system stall on long texts
@@ -8,7 +8,7 @@ const mostCharacters = 200;
 
 /** A text in pieces a voice says one after the other, at the ends of sentences, and within long ones of words. */
 export function sentencesOf(text: string, language: LanguageId): readonly string[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  const segmenter = new Intl.Segmenter(languages[language].tag, { granularity: 'sentence' });
   return [...segmenter.segment(text.replaceAll(/\s+/g, ' '))]
     .map(({ segment }) => segment.trim())
     .filter((sentence) => sentence !== '')

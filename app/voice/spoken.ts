@@ -14,34 +14,38 @@ export const saidAsWords: ReadonlySet<string> = new Set([
   'MONDE',
 ]);
 
+/** Of French, easy-to-read or not. */
+const frenchForms: Readonly<Record<string, string>> = {
+  CPAM: 'C P A M',
+  ANTS: 'A N T S',
+  RSA: 'R S A',
+  APL: 'A P L',
+  AAH: 'A A H',
+  CMU: 'C M U',
+  CV: 'C V',
+  PDF: 'P D F',
+  SMS: 'S M S',
+  CSS: 'C S S',
+  MDPH: 'M D P H',
+  SNCF: 'S N C F',
+  PC: 'P C',
+  CNDA: 'C N D A',
+  HLM: 'H L M',
+  MSA: 'M S A',
+  RFI: 'R F I',
+  SFR: 'S F R',
+  TBM: 'T B M',
+  TER: 'T E R',
+  VAE: 'V A E',
+};
+
 /**
  * What is written in one way and said in another: abbreviations that are said letter by letter, which a voice reads
  * as a word ("ants"). Tiles of a profile use them too.
  */
 export const spokenForms: Readonly<Record<LanguageId, Readonly<Record<string, string>>>> = {
-  fr: {
-    CPAM: 'C P A M',
-    ANTS: 'A N T S',
-    RSA: 'R S A',
-    APL: 'A P L',
-    AAH: 'A A H',
-    CMU: 'C M U',
-    CV: 'C V',
-    PDF: 'P D F',
-    SMS: 'S M S',
-    CSS: 'C S S',
-    MDPH: 'M D P H',
-    SNCF: 'S N C F',
-    PC: 'P C',
-    CNDA: 'C N D A',
-    HLM: 'H L M',
-    MSA: 'M S A',
-    RFI: 'R F I',
-    SFR: 'S F R',
-    TBM: 'T B M',
-    TER: 'T E R',
-    VAE: 'V A E',
-  },
+  fr: frenchForms,
+  falc: frenchForms,
   en: { CV: 'C V', PDF: 'P D F', SMS: 'S M S', PC: 'P C', CAF: 'caff' },
   es: { CV: 'C V', PDF: 'P D F', SMS: 'S M S', PC: 'P C' },
   ar: {},
@@ -50,6 +54,13 @@ export const spokenForms: Readonly<Record<LanguageId, Readonly<Record<string, st
   ru: {},
   uk: {},
   tr: {},
+  bg: {},
+  fa: {},
+  ps: {},
+  bn: {},
+  ka: {},
+  zh: {},
+  ti: {},
 };
 
 /** Languages that leave short vowels out in writing, and texts of ours that carry them. */

@@ -29,6 +29,15 @@ export const bundledVoices: Readonly<Record<LanguageId, BundledVoice | null>> = 
   // Its rules make every sound half as long again (11.1 s for what took 7.4 s with the rules before).
   uk: { name: 'uk', files: ['uk_dict'], tempo: 1.5 },
   tr: { name: 'tr', files: ['tr_dict'] },
+  falc: { name: 'fr', files: ['fr_dict'] },
+  bg: { name: 'bg', files: ['bg_dict'] },
+  fa: { name: 'fa', files: ['fa_dict'] },
+  // No synthetic voice of any kind exists (searched in November 2026): written, until an association records its own.
+  ps: null,
+  bn: { name: 'bn', files: ['bn_dict'] },
+  ka: { name: 'ka', files: ['ka_dict'] },
+  zh: { name: 'cmn', files: ['cmn_dict'] },
+  ti: { name: 'ti', files: ['ti_dict'] },
 };
 
 /**
@@ -45,6 +54,14 @@ export const systemVoices: Readonly<Record<LanguageId, boolean>> = {
   ru: true,
   uk: false,
   tr: true,
+  falc: true,
+  bg: true,
+  fa: false,
+  ps: false,
+  bn: false,
+  ka: false,
+  zh: true,
+  ti: false,
 };
 
 /** Words a minute. Slower than espeak-ng's own 175: for people who hear a language that is not their first. */

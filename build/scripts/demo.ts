@@ -45,6 +45,14 @@ const firstName: Readonly<Record<LanguageId, string>> = {
   ru: 'Ольга',
   uk: 'Олена',
   tr: 'Ayşe',
+  falc: 'Lucie',
+  bg: 'Елена',
+  fa: 'زهرا',
+  ps: 'زرمینه',
+  bn: 'রহিমা',
+  ka: 'ნინო',
+  zh: '李梅',
+  ti: 'ሰላም',
 };
 
 const steps: readonly DemoStep[] = [

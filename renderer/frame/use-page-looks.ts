@@ -7,7 +7,7 @@ import type { Comfort } from '../../app/session/comfort.ts';
 export function usePageLooks(language: LanguageId, brandColour: string, comfort: Comfort): void {
   useLayoutEffect(() => {
     const page = document.documentElement;
-    page.lang = language;
+    page.lang = languages[language].tag;
     page.dir = languages[language].direction;
     page.dataset['textSize'] = String(comfort.textSize);
     page.dataset['contrast'] = comfort.contrast;

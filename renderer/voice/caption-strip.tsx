@@ -21,7 +21,9 @@ export function CaptionStrip({ voice }: { readonly voice: Voice }) {
       <p
         aria-hidden
         className={styles['caption']}
-        {...(caption === null ? {} : { lang: caption.language, dir: languages[caption.language].direction })}
+        {...(caption === null
+          ? {}
+          : { lang: languages[caption.language].tag, dir: languages[caption.language].direction })}
       >
         {caption?.text}
       </p>

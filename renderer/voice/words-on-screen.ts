@@ -1,4 +1,4 @@
-import { isLanguageId, type LanguageId } from '../../app/language/language.ts';
+import { type LanguageId, languageOfTag } from '../../app/language/language.ts';
 import type { SpokenPart } from '../../app/voice/utterance.ts';
 
 /** What belongs to the introduction of a screen, besides its title. */
@@ -36,5 +36,5 @@ export function languagesIn(element: HTMLElement): readonly HTMLElement[] {
 
 function languageOf(element: HTMLElement): LanguageId {
   const language = element.closest<HTMLElement>('[lang]')?.lang ?? '';
-  return isLanguageId(language) ? language : 'fr';
+  return languageOfTag(language) ?? 'fr';
 }

@@ -15,7 +15,7 @@ const mostAtOnce = 4;
 export function EachLanguage({ languages, className, text }: EachLanguageProps) {
   return languages.slice(0, mostAtOnce).map((language) => (
     <span key={language} className={className}>
-      <span lang={language} dir={facts[language].direction}>
+      <span lang={facts[language].tag} dir={facts[language].direction}>
         {text(wordsOf(language), language)}
       </span>
     </span>

@@ -204,6 +204,7 @@ export const visitorScreens: readonly VisitorScreen[] = [
   screen('12-panel-text-size', launcher, { panel: 'textSize' }),
   screen('12-panel-confirm-end', launcher, { panel: 'confirmEnd' }),
   screen('12-panel-confirm-end-losing', shown, { panel: 'confirmEnd', losses: ['unsentText'] }),
+  screen('12-panel-read-page', shown, { panel: 'readPage' }),
   screen('12-panel-leave-page', shown, { panel: 'leavePage' }),
   screen('13-calling', shown, { panel: 'calling' }),
   screen('14-alert', asked({ kind: 'alert', text: words, mayStop: false })),

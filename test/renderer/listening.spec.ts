@@ -239,7 +239,6 @@ describe('the guide', () => {
         expect(spoken.map(({ text }) => text).slice(0, 4)).toEqual([
           'What would you like to do?',
           'Bagatelle social centre',
-          'Accueil numérique',
           'Each picture opens something. Touch the picture you want.',
           'Family, CAF. Benefits, certificates',
         ]),

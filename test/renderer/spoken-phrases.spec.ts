@@ -22,7 +22,7 @@ interface Phrase extends SpokenRecord {
 const voiced = languageIds.filter(
   (language) =>
     bundledVoices[language] !== null &&
-    (process.env['BORNE_SCREENS'] === 'all' || language === 'fr' || language === 'ru'),
+    (process.env['BORNE_SCREENS'] === 'all' || language === 'fr' || language === 'ar'),
 );
 const { freshPage } = startVisits();
 let reference: PhoneticVoice;

@@ -12,6 +12,14 @@ const languageNames: Readonly<Record<LanguageId, string>> = {
   ru: 'Russian',
   uk: 'Ukrainian',
   tr: 'Turkish',
+  falc: 'easy-to-read French',
+  bg: 'Bulgarian',
+  fa: 'Persian',
+  ps: 'Pashto',
+  bn: 'Bengali',
+  ka: 'Georgian',
+  zh: 'Chinese',
+  ti: 'Tigrinya',
 };
 
 const expectedNames: Readonly<Record<Expected, string>> = {

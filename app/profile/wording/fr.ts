@@ -12,6 +12,14 @@ const languageNames: Readonly<Record<LanguageId, string>> = {
   ru: 'russe',
   uk: 'ukrainien',
   tr: 'turc',
+  falc: 'français facile',
+  bg: 'bulgare',
+  fa: 'persan',
+  ps: 'pachto',
+  bn: 'bengali',
+  ka: 'géorgien',
+  zh: 'chinois',
+  ti: 'tigrigna',
 };
 
 const expectedNames: Readonly<Record<Expected, string>> = {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Session } from 'electron';
 import type { GuestRequest } from '../../../app/containment/request-decision.ts';
 import type { DocumentRules } from '../../../app/containment/response-headers.ts';
-import type { LanguageId } from '../../../app/language/language.ts';
+import { type LanguageId, languages } from '../../../app/language/language.ts';
 import type { GuestEvent } from '../../../app/session/events.ts';
 import { openQuietSession } from '../../window/quiet-session.ts';
 import { guardDevices } from './device-guard.ts';
@@ -43,8 +43,9 @@ export function createGuestSession(options: GuestSessionOptions): Session {
 
 /** Sites are asked for the visitor's language, and for French where they have it not: these are French sites. */
 export function askForLanguage(guests: Session, language: LanguageId | null): void {
-  const languages = [...new Set([language ?? 'fr', 'fr'])].join(',');
-  guests.setUserAgent(plainUserAgent(guests.getUserAgent()), languages);
+  // No site knows easy-to-read French by its tag.
+  const wanted = language === null ? 'fr' : (languages[language].tag.split('-')[0] ?? 'fr');
+  guests.setUserAgent(plainUserAgent(guests.getUserAgent()), [...new Set([wanted, 'fr'])].join(','));
 }
 
 /** Some sign-in pages turn away what names itself Electron; the visitor uses an ordinary Chromium. */

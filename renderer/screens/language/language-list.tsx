@@ -21,7 +21,7 @@ export function LanguageList() {
       tiles={profile.languages.map((language) => (
         <Tile
           key={language}
-          lang={language}
+          lang={languages[language].tag}
           dir={languages[language].direction}
           title={languages[language].nativeName}
           subtitle={wordsOf(language)('language.continue')}
