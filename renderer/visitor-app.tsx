@@ -85,7 +85,7 @@ function DrawnScene({ scene, hands, voice, onDrawn }: DrawnSceneProps) {
                     <TimeStrip
                       minutes={stage.announcement}
                       isClosing={stage.endsBy === 'closing'}
-                      isSpokenOnly={stage.place.kind === 'launcher'}
+                      isSpokenOnly={stage.place.kind !== 'service'}
                     />
                   ) : null}
                   {isListening || isOnTour ? <CaptionStrip voice={voice} /> : null}

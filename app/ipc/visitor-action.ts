@@ -20,6 +20,7 @@ export const VisitorAction = z.discriminatedUnion('kind', [
   plain('goHome'),
   plain('leavePage'),
   z.strictObject({ kind: z.literal('openCategory'), category: id }),
+  plain('openPractice'),
   z.strictObject({ kind: z.literal('openService'), service: id }),
   plain('leaveBlockedPage'),
   plain('tryAgain'),

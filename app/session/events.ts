@@ -18,6 +18,7 @@ export type VisitorAction =
   /** Home, although something that was written is lost. */
   | { readonly kind: 'leavePage' }
   | { readonly kind: 'openCategory'; readonly category: string }
+  | { readonly kind: 'openPractice' }
   | { readonly kind: 'openService'; readonly service: string }
   /** From a blocked or failed page back to the last page that worked, or to the launcher. */
   | { readonly kind: 'leaveBlockedPage' }

@@ -32,6 +32,7 @@ const PageView = z.discriminatedUnion('kind', [
 
 const PlaceView = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('launcher'), category: z.string().nullable() }),
+  z.strictObject({ kind: z.literal('practice') }),
   z.strictObject({
     kind: z.literal('service'),
     service: z.string(),
@@ -167,7 +168,7 @@ function stageView(state: SessionState, now: Milliseconds, rules: SessionRules):
 }
 
 function placeView(place: Extract<SessionState['stage'], { kind: 'active' }>['place']): PlaceView {
-  if (place.kind === 'launcher') return place;
+  if (place.kind !== 'service') return place;
   const { page, notice } = place;
   return {
     ...place,

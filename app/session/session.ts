@@ -105,6 +105,8 @@ function stepEvent(state: SessionState, moment: Moment, rules: SessionRules): St
       return state.panel === 'leavePage' ? visit(state, home) : unchanged(state);
     case 'openCategory':
       return openCategory(state, event.category, now, rules);
+    case 'openPractice':
+      return visit(state, { kind: 'practice' });
     case 'openService':
       return openService(state, event.service, now, rules);
     case 'leaveBlockedPage':

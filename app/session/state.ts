@@ -64,7 +64,11 @@ export const warningCauses = ['idle', ...endCauses] as const;
 export type WarningCause = (typeof warningCauses)[number];
 
 /** What the visitor looks at while the session is active. */
-export type Place = { readonly kind: 'launcher'; readonly category: string | null } | ServicePlace;
+export type Place =
+  | { readonly kind: 'launcher'; readonly category: string | null }
+  /** Pointing, pressing, scrolling, typing and going back, tried where nothing can go wrong. */
+  | { readonly kind: 'practice' }
+  | ServicePlace;
 
 export interface ServicePlace {
   readonly kind: 'service';

@@ -1,12 +1,19 @@
+import { assertNever } from '../../app/assert-never.ts';
 import type { PlaceView } from '../../app/session/session-view.ts';
 import { LauncherScreen } from './launcher/launcher-screen.tsx';
+import { PracticeScreen } from './practice/practice-screen.tsx';
 import { ServiceScreen } from './service/service-screen.tsx';
 
 /** What the visitor looks at while the session is active. */
 export function PlaceScreen({ place }: { readonly place: PlaceView }) {
-  return place.kind === 'launcher' ? (
-    <LauncherScreen key={place.category} category={place.category} />
-  ) : (
-    <ServiceScreen key={place.service} place={place} />
-  );
+  switch (place.kind) {
+    case 'launcher':
+      return <LauncherScreen key={place.category} category={place.category} />;
+    case 'practice':
+      return <PracticeScreen />;
+    case 'service':
+      return <ServiceScreen key={place.service} place={place} />;
+    default:
+      return assertNever(place);
+  }
 }

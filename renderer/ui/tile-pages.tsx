@@ -138,7 +138,7 @@ function measure(box: HTMLElement, grid: HTMLElement, pager: HTMLElement, { coun
   // A third of the screen: one tile alone would otherwise be a poster.
   const tallest = Math.min(window.innerHeight, window.innerWidth) / 3;
   const isUpright = box.clientHeight > box.clientWidth;
-  const candidates = gatherCandidates(grid);
+  const candidates = gatherCandidates(grid, most);
   const room = { gap, tallest, isUpright };
   const whole = chooseTilePlan(candidates, Math.min(count, most), { ...room, height: box.clientHeight });
   if (whole.columns * whole.rows >= count) return whole;
@@ -146,11 +146,11 @@ function measure(box: HTMLElement, grid: HTMLElement, pager: HTMLElement, { coun
   return chooseTilePlan(candidates, Math.min(count, most), { ...room, height });
 }
 
-function gatherCandidates(grid: HTMLElement): readonly TileCandidate[] {
+function gatherCandidates(grid: HTMLElement, most: number): readonly TileCandidate[] {
   const candidates: TileCandidate[] = [];
   for (const words of ['usual', 'small'] as const) {
     for (const shape of ['tall', 'wide'] as const) {
-      for (const columns of [4, 3, 2, 1]) {
+      for (const columns of most > mostTilesOnPage ? [5, 4, 3, 2, 1] : [4, 3, 2, 1]) {
         grid.dataset['shape'] = shape;
         grid.dataset['words'] = words;
         grid.style.setProperty('--columns', String(columns));

@@ -65,11 +65,12 @@ export function chooseTilePlan(candidates: readonly TileCandidate[], count: numb
   );
 }
 
-/** Columns at which so many tiles make the calmest page: one row up to three, then two, from nine on three; upright, two columns. */
+/** Columns at which so many tiles make the calmest page: one row up to three, then two, from nine on three, from thirteen on four; upright, two columns. */
 function bestColumns(tiles: number, isUpright: boolean): number {
   if (isUpright) return Math.min(tiles, 2);
   if (tiles <= 3) return tiles;
-  return Math.ceil(tiles / (tiles <= mostTilesOnPage ? 2 : 3));
+  if (tiles <= mostTilesOnPage) return Math.ceil(tiles / 2);
+  return Math.ceil(tiles / (tiles <= 12 ? 3 : 4));
 }
 
 function isHigher(rank: readonly number[], than: readonly number[]): boolean {

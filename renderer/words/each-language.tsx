@@ -13,10 +13,16 @@ const mostAtOnce = 4;
 
 /** The same words in several languages, each with its own script and direction: before a language is chosen. */
 export function EachLanguage({ languages, className, text }: EachLanguageProps) {
-  return languages.slice(0, mostAtOnce).map((language) => (
+  const said = new Map<string, LanguageId>();
+  // Easy-to-read French says much as French does, and Persian greets as Pashto: once is enough.
+  for (const language of languages) {
+    const own = text(wordsOf(language), language);
+    if (!said.has(own)) said.set(own, language);
+  }
+  return [...said].slice(0, mostAtOnce).map(([own, language]) => (
     <span key={language} className={className}>
       <span lang={facts[language].tag} dir={facts[language].direction}>
-        {text(wordsOf(language), language)}
+        {own}
       </span>
     </span>
   ));

@@ -164,6 +164,7 @@ export const visitorScreens: readonly VisitorScreen[] = [
   screen('04-launcher-one', launcher, { profile: oneTile }),
   screen('04-launcher-many', launcher, { profile: manyTiles }),
   screen('04-launcher-long-words', launcher, { profile: longWords }),
+  screen('04-practice', active({ kind: 'practice' })),
   screen('05-category', active({ kind: 'launcher', category: 'health' })),
   screen('05-category-sixty', active({ kind: 'launcher', category: 'category-0' }), { profile: manyTiles }),
   screen('06-opening', service({ kind: 'loading', first: true, slow: false })),

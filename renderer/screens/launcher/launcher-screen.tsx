@@ -35,6 +35,15 @@ export function LauncherScreen({ category }: LauncherScreenProps) {
             sign={<Sign logoAddress={profile.logoAddress} picture="home" />}
             title={words('launcher.title')}
             below={textIn(profile.associationName, language)}
+            after={
+              <ActionButton
+                guide="practice"
+                picture={<Control name="practice" />}
+                onPress={() => act({ kind: 'openPractice' })}
+              >
+                {words('practice.open')}
+              </ActionButton>
+            }
           />
         }
       >

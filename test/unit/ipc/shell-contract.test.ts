@@ -105,6 +105,7 @@ const plainActions = [
   'acceptCharter',
   'startOver',
   'goHome',
+  'openPractice',
   'leavePage',
   'leaveBlockedPage',
   'tryAgain',

@@ -5,6 +5,15 @@ import { atIdleWarning, atLauncher, atPage, newSession, placeOf, start } from '.
 /** From a page on which nothing was written. */
 const goesHome = [{ kind: 'goHome' }, { kind: 'lookedBeforeHome', holdsText: false }] as const;
 
+describe('the practice page', () => {
+  it('is a place of our own, and leads home', () => {
+    const session = atLauncher().does({ kind: 'openPractice' });
+    expect(placeOf(session)).toEqual({ kind: 'practice' });
+    expect(session.lastEffects).toEqual([]);
+    expect(placeOf(session.does({ kind: 'goHome' }))).toEqual({ kind: 'launcher', category: null });
+  });
+});
+
 describe('the launcher', () => {
   it('opens a category as a page of tiles', () => {
     const session = atLauncher().does({ kind: 'openCategory', category: 'health' });

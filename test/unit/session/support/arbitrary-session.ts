@@ -38,6 +38,7 @@ const kinds = {
   acceptCharter: plain('acceptCharter'),
   startOver: plain('startOver'),
   goHome: plain('goHome'),
+  openPractice: plain('openPractice'),
   leavePage: plain('leavePage'),
   openCategory: fc.record({
     kind: fc.constant('openCategory'),

@@ -1,0 +1,4 @@
+export interface ExerciseProps {
+  /** The visitor did it. */
+  readonly onDone: () => void;
+}
