@@ -41,8 +41,8 @@ export function measurePage(): readonly string[] {
     if (size < 16) problems.push(`text of ${size} px: “${text}”`);
     if (shown === null) continue;
     const range = document.createRange();
-    // A hyphen is a place to break at: “voulez-vous”.
-    for (const word of text.matchAll(/[^\s-]+-*/g)) {
+    // A hyphen is a place to break at: “voulez-vous”. So is every sign of Chinese, which has no spaces.
+    for (const word of text.matchAll(/\p{Script=Han}|[^\s\p{Script=Han}-]+-*/gu)) {
       range.setStart(node, word.index);
       range.setEnd(node, word.index + word[0].length);
       const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
