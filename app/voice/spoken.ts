@@ -68,9 +68,14 @@ const vowels: Readonly<Partial<Record<LanguageId, (text: string) => string>>> = 
   ar: learnVowels(arabicTexts),
 };
 
-/** The words of a text as they are said. */
-export function spoken(text: string, language: LanguageId): string {
+/** The words of a text, with its abbreviations as they are said. */
+export function spelled(text: string, language: LanguageId): string {
   const forms = spokenForms[language];
-  const spelled = text.replaceAll(/\p{Lu}{2,}/gu, (abbreviation) => forms[abbreviation] ?? abbreviation);
-  return vowels[language]?.(spelled) ?? spelled;
+  return text.replaceAll(/\p{Lu}{2,}/gu, (abbreviation) => forms[abbreviation] ?? abbreviation);
+}
+
+/** The words of a text as they are said: with their short vowels, too. */
+export function spoken(text: string, language: LanguageId): string {
+  const written = spelled(text, language);
+  return vowels[language]?.(written) ?? written;
 }

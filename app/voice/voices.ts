@@ -1,5 +1,5 @@
 import type { LanguageId } from '../language/language.ts';
-import { spoken } from './spoken.ts';
+import { spelled, spoken } from './spoken.ts';
 import { hasVowels } from './vowels.ts';
 
 /** How the bundled voice speaks a language. */
@@ -68,15 +68,20 @@ export const systemVoices: Readonly<Record<LanguageId, boolean>> = {
 export const paces = { usual: 145, slow: 105 } as const;
 export type Pace = keyof typeof paces;
 
-/** A text as it is given to a voice, and the voice that says it; null where none would be understood. */
+/**
+ * A text as it is given to a voice, and the bundled voice that says it; null where none would be understood. Voices of
+ * the PC know the vowels of Arabic themselves: they are given the text as it is `written`.
+ */
 export interface SpeechOf {
   readonly text: string;
+  readonly written: string;
   readonly voice: BundledVoice | null;
 }
 
 /** How a text is said in a language, and by what. */
 export function speechOf(text: string, language: LanguageId): SpeechOf {
+  const written = spelled(text, language);
   const said = spoken(text, language);
   const voice = bundledVoices[language];
-  return { text: said, voice: voice?.needsVowels === true && !hasVowels(said) ? null : voice };
+  return { text: said, written, voice: voice?.needsVowels === true && !hasVowels(said) ? null : voice };
 }

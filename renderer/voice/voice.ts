@@ -3,16 +3,17 @@ import type { SoundLevel } from '../../app/session/comfort.ts';
 import { sentencesOf } from '../../app/voice/sentences.ts';
 import { type SpeechEvent, type SpeechQueue, silence, speak } from '../../app/voice/speech-queue.ts';
 import type { SpokenPart, Utterance } from '../../app/voice/utterance.ts';
-import { type BundledVoice, type Pace, paces, type SpeechOf, speechOf } from '../../app/voice/voices.ts';
+import { type BundledVoice, type Pace, paces, speechOf } from '../../app/voice/voices.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { openPlayer, type Player, type Playing } from './player.ts';
+import { browserSynthesis, openSystemVoices, type SystemVoices } from './system-voices.ts';
 
 /** How something that was to be said came out: what proves that the right thing was said, and what staff may be told. */
 export interface SpokenRecord {
   readonly text: string;
   readonly language: LanguageId;
-  /** `text`: there is no voice for it here, so that it was only shown. */
-  readonly source: 'bundled' | 'text';
+  /** Of the PC, or ours; `text`: there is no voice for it here, so that it was only shown. */
+  readonly source: 'system' | 'bundled' | 'text';
   readonly outcome: 'said' | 'stopped' | 'failed';
 }
 
@@ -37,6 +38,7 @@ export interface Voice {
 }
 
 interface VoiceParts {
+  readonly system: SystemVoices;
   readonly engine: Engine;
   readonly player: Player;
   readonly onSpoken: (record: SpokenRecord) => void;
@@ -48,7 +50,7 @@ const restAfter = 60_000;
 /** Milliseconds of a sentence for which there is no voice. */
 const silentSentence = 1_500;
 
-export function openVoice({ engine, player, onSpoken }: VoiceParts): Voice {
+export function openVoice({ system, engine, player, onSpoken }: VoiceParts): Voice {
   let state: VoiceState = { ...silence, part: null, pace: 'usual' };
   let stopSaying: () => void = () => undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
@@ -95,24 +97,37 @@ export function openVoice({ engine, player, onSpoken }: VoiceParts): Voice {
     for (const part of parts) {
       if (saying.isStopped) return;
       change({ part });
-      const speech = speechOf(part.text, part.language);
-      const outcome = await sayPart(part, speech, saying);
-      const source = speech.voice === null ? 'text' : 'bundled';
-      onSpoken({ text: part.text, language: part.language, source, outcome });
+      const { text, language } = part;
+      onSpoken({ text, language, ...(await sayPart(part, saying)) });
     }
   }
 
-  async function sayPart(
-    { language }: SpokenPart,
-    { text, voice }: SpeechOf,
-    saying: Saying,
-  ): Promise<SpokenRecord['outcome']> {
-    for (const sentence of sentencesOf(text, language)) {
-      if (saying.isStopped) return 'stopped';
-      if (voice === null) await stand(saying);
-      else if (!(await saySentence(sentence, voice, saying)) && !saying.isStopped) return 'failed';
+  /**
+   * A voice of the PC sounds better than ours and comes first; where it fails in the middle, ours goes on with the
+   * sentence it did not say. Never a voice of another language.
+   */
+  async function sayPart({ text, language }: SpokenPart, saying: Saying): Promise<Said> {
+    const speech = speechOf(text, language);
+    const isOfSystem = system.has(language);
+    let source: SpokenRecord['source'] = isOfSystem ? 'system' : speech.voice === null ? 'text' : 'bundled';
+    for (const sentence of sentencesOf(isOfSystem ? speech.written : speech.text, language)) {
+      if (saying.isStopped) return { source, outcome: 'stopped' };
+      if (system.has(language)) {
+        if (await saySystemSentence(sentence, language, saying)) continue;
+        source = speech.voice === null ? 'text' : 'bundled';
+      }
+      const ours = isOfSystem ? speechOf(sentence, language) : { ...speech, text: sentence };
+      if (ours.voice === null) await stand(saying);
+      else if (!(await saySentence(ours.text, ours.voice, saying)) && !saying.isStopped)
+        return { source, outcome: 'failed' };
     }
-    return saying.isStopped ? 'stopped' : 'said';
+    return { source, outcome: saying.isStopped ? 'stopped' : 'said' };
+  }
+
+  async function saySystemSentence(text: string, language: LanguageId, saying: Saying): Promise<boolean> {
+    const own = system.say(text, language, state.pace);
+    saying.stop = () => own.stop();
+    return own.done;
   }
 
   async function saySentence(text: string, voice: BundledVoice, saying: Saying): Promise<boolean> {
@@ -133,7 +148,10 @@ export function openVoice({ engine, player, onSpoken }: VoiceParts): Voice {
     sayAgain: () => happen({ kind: 'sayAgain' }),
     stop: () => happen({ kind: 'stop' }),
     setPace: (pace) => change({ pace }),
-    setSound: (sound) => player.setSound(sound),
+    setSound(sound) {
+      player.setSound(sound);
+      system.setSound(sound);
+    },
     warmUp() {
       engine.warmUp();
       if (state.speaking === null) restLater();
@@ -145,6 +163,8 @@ export function openVoice({ engine, player, onSpoken }: VoiceParts): Voice {
     },
   };
 }
+
+type Said = Pick<SpokenRecord, 'source' | 'outcome'>;
 
 interface Saying {
   isStopped: boolean;
@@ -162,6 +182,7 @@ function stand(saying: Saying): Promise<void> {
 /** The voice with the bundled engine; what it said is told to the page, for the tests that listen. */
 export function openBundledVoice(page: Document): Voice {
   return openVoice({
+    system: openSystemVoices(browserSynthesis()),
     engine: openEngine(),
     player: openPlayer(),
     onSpoken: (record) => page.dispatchEvent(new CustomEvent('borne-spoken', { detail: record })),
