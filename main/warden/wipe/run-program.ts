@@ -10,8 +10,24 @@ export type Outcome =
 /** Milliseconds; a program of the system that hangs must not hold the wipe for ever. */
 const patience = 5_000;
 
-/** Runs a program of the system to its end. Its words are for us, so they are English whatever the PC speaks. */
-export function runProgram(program: string, args: readonly string[]): Promise<Outcome> {
+/** Milliseconds after which a program that could not even be started is tried once more. */
+const pause = 250;
+
+/**
+ * Runs a program of the system to its end. Its words are for us, so they are English whatever the PC speaks.
+ * @throws where a program that is there cannot be started, twice: a busy system refuses now and then (`spawn UNKNOWN`
+ * under wine), and whoever asks must not take that for an answer.
+ */
+export async function runProgram(program: string, args: readonly string[]): Promise<Outcome> {
+  try {
+    return await runOnce(program, args);
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    return runOnce(program, args);
+  }
+}
+
+function runOnce(program: string, args: readonly string[]): Promise<Outcome> {
   const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
   return new Promise((resolve) => {
     execFile(program, args, { env, timeout: patience, windowsHide: true }, (error, output) => {
