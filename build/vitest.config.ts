@@ -33,8 +33,8 @@ export default defineConfig({
           globalSetup: ['test/renderer/built-pages.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // A browser draws on one core.
-          maxWorkers: 2,
+          // A browser draws on one core; a third waits for voices most of the time.
+          maxWorkers: 3,
         },
       },
     ],

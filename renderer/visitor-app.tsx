@@ -13,6 +13,7 @@ import { TimeStrip } from './bar/time-strip.tsx';
 import { Frame } from './frame/frame.tsx';
 import { TrialStrip } from './frame/trial-strip.tsx';
 import { usePageLooks } from './frame/use-page-looks.ts';
+import { ScreenKeyboard } from './keyboard/screen-keyboard.tsx';
 import { drawnLanguage, type Hands, SceneContext } from './scene/scene-context.tsx';
 import type { SceneStore } from './scene/scene-store.ts';
 import { HiddenScreen } from './screens/hidden/hidden-screen.tsx';
@@ -59,6 +60,8 @@ function DrawnScene({ scene, hands, voice, onDrawn }: DrawnSceneProps) {
   const language = drawnLanguage(scene);
   const surroundings = useMemo(() => ({ scene, ...hands }), [scene, hands]);
   const isListening = view.comfort.listening;
+  // Behind a question of ours about the session there is nothing to write.
+  const comfortKeyboard = view.comfort.keyboard && stage.kind === 'active' && panel === null;
   const isOnTour = useSyncExternalStore(voice.subscribe, () => voice.read().speaking?.rank === 'tour');
   const listening = useMemo(() => ({ voice, isOn: isListening }), [voice, isListening]);
   usePageLooks(language, profile.brandColour, view.comfort);
@@ -88,6 +91,7 @@ function DrawnScene({ scene, hands, voice, onDrawn }: DrawnSceneProps) {
                       isSpokenOnly={stage.place.kind !== 'service'}
                     />
                   ) : null}
+                  {comfortKeyboard ? <ScreenKeyboard /> : null}
                   {isListening || isOnTour ? <CaptionStrip voice={voice} /> : null}
                   <BottomBar />
                 </>

@@ -6,6 +6,7 @@ export const visitorChannels = {
   scene: 'call',
   act: 'call',
   placeGuest: 'call',
+  typeKey: 'call',
   readPage: 'call',
   markSentence: 'call',
   painted: 'call',

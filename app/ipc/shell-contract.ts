@@ -3,6 +3,7 @@ import { ProfileView } from '../profile/profile-view.ts';
 import { mostSentences } from '../session/page-sentence.ts';
 import { PageText } from '../session/page-text.ts';
 import { SessionView } from '../session/session-view.ts';
+import { TypedKey } from '../session/typed-key.ts';
 import { CurtainView } from '../terminal/curtain-view.ts';
 import type { BridgeOf, Contract, ServerOf } from './define.ts';
 import { call, Nothing, notice } from './define.ts';
@@ -32,6 +33,8 @@ export const visitorContract = {
   act: call({ from: ['visitor'], request: VisitorAction, reply: Nothing }),
   /** Where the layout leaves room for a website; null where none is shown. */
   placeGuest: call({ from: ['visitor'], request: Rectangle.nullable(), reply: Nothing }),
+  /** A key of the keyboard on the screen, for the website in front. */
+  typeKey: call({ from: ['visitor'], request: TypedKey, reply: Nothing }),
   /** What stands on the website in front, to be read aloud; empty where there is nothing. */
   readPage: call({ from: ['visitor'], request: Nothing, reply: PageText }),
   /** The sentence of it that is being read, marked on the page; null: none any more. */

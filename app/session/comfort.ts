@@ -6,6 +6,8 @@ export interface Comfort {
   readonly contrast: Contrast;
   /** Screens are read aloud, and a button says what it is before it does anything. */
   readonly listening: boolean;
+  /** The keyboard on the screen is open. */
+  readonly keyboard: boolean;
 }
 
 export const soundLevels = ['off', 'soft', 'loud'] as const;
@@ -17,4 +19,10 @@ export type TextSize = (typeof textSizes)[number];
 export const contrasts = ['normal', 'high'] as const;
 export type Contrast = (typeof contrasts)[number];
 
-export const usualComfort: Comfort = { sound: 'loud', textSize: 100, contrast: 'normal', listening: false };
+export const usualComfort: Comfort = {
+  sound: 'loud',
+  textSize: 100,
+  contrast: 'normal',
+  listening: false,
+  keyboard: false,
+};

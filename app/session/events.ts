@@ -40,6 +40,7 @@ export type VisitorAction =
   | { readonly kind: 'setTextSize'; readonly textSize: TextSize }
   | { readonly kind: 'setContrast'; readonly contrast: Contrast }
   | { readonly kind: 'setListening'; readonly listening: boolean }
+  | { readonly kind: 'setKeyboard'; readonly open: boolean }
   | { readonly kind: 'stay' }
   /** Covers the screen; opened again by the same pictures in the same order. */
   | { readonly kind: 'hideScreen'; readonly code: PictureCode }
@@ -63,7 +64,9 @@ export type GuestEvent =
   | { readonly kind: 'pageAsked'; readonly question: PageQuestion }
   /** The page that asked is gone, or may not ask any more. */
   | { readonly kind: 'questionWithdrawn'; readonly question: number }
-  | { readonly kind: 'pageNoticed'; readonly notice: PageNotice };
+  | { readonly kind: 'pageNoticed'; readonly notice: PageNotice }
+  /** A finger touched something one can write in. */
+  | { readonly kind: 'fieldTouched' };
 
 /** Everything that can happen to a session. Time is an event like any other. */
 export type SessionEvent =

@@ -100,6 +100,7 @@ export const SessionView = z.strictObject({
     textSize: z.literal(textSizes),
     contrast: z.enum(contrasts),
     listening: z.boolean(),
+    keyboard: z.boolean(),
   }),
   history: z.strictObject({ canGoBack: z.boolean(), canGoForward: z.boolean() }),
 });

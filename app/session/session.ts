@@ -141,6 +141,10 @@ function stepEvent(state: SessionState, moment: Moment, rules: SessionRules): St
       return setComfort(state, { ...state.comfort, contrast: event.contrast });
     case 'setListening':
       return setListening(state, event.listening);
+    case 'setKeyboard':
+      return setComfort(state, { ...state.comfort, keyboard: event.open });
+    case 'fieldTouched':
+      return fieldTouched(state);
     case 'stay':
       return stay(state);
     case 'hideScreen':
@@ -537,6 +541,13 @@ function setListening(state: SessionState, listening: boolean): Step {
   const { sound } = state.comfort;
   const isUnheard = listening && sound === 'off';
   return setComfort(state, { ...state.comfort, sound: isUnheard ? usualComfort.sound : sound, listening });
+}
+
+/** Whoever touches a field with a finger has perhaps no other keyboard. */
+function fieldTouched(state: SessionState): Step {
+  const { stage, comfort } = state;
+  if (stage.kind !== 'active' || stage.place.kind !== 'service' || comfort.keyboard) return unchanged(state);
+  return setComfort(state, { ...comfort, keyboard: true });
 }
 
 function setComfort(state: SessionState, comfort: Comfort): Step {

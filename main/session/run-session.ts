@@ -141,6 +141,7 @@ export function runSession(options: SessionOptions): void {
         scene: () => ({ view: loop.view(), profile: profileView, trial: !kiosk }),
         act: (action) => loop.dispatch(action),
         placeGuest: (slot) => window.placeGuest(slot),
+        typeKey: (key) => services.typeKey(key),
         readPage: () => services.readPage(),
         markSentence: (index) => services.markSentence(index),
         painted: () => warden.tell({ kind: 'painted' }),

@@ -10,6 +10,7 @@ import type { SessionEvent } from '../../app/session/events.ts';
 import type { PageAnswer } from '../../app/session/page-question.ts';
 import type { PageText } from '../../app/session/page-text.ts';
 import type { SessionView } from '../../app/session/session-view.ts';
+import type { TypedKey } from '../../app/session/typed-key.ts';
 import type { Policy } from '../../app/url-policy/policy.ts';
 import { rememberGivenPages } from './guest/given-pages.ts';
 import { createGuestSessions, type GuestService } from './guest/guest-sessions.ts';
@@ -37,6 +38,8 @@ export interface ServiceHost {
   quiet(isQuiet: boolean): void;
   /** The language that sites are asked for. */
   speak(language: LanguageId | null): void;
+  /** A key of the keyboard on the screen. */
+  typeKey(key: TypedKey): void;
   /** What stands on the page in front. */
   readPage(): Promise<PageText>;
   /** Marks the sentence of it that is being read. Who listens is there. */
@@ -145,6 +148,7 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
         leadElsewhere: (address) => leadElsewhere(id, address),
         onHistoryChanged: options.onHistoryChanged,
         onTouched: () => dispatch({ kind: 'touched' }),
+        onFieldTouched: () => dispatch({ kind: 'fieldTouched' }),
       },
       start: service.start,
       firstPage: firstPage ?? service.start,
@@ -173,6 +177,7 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
     if (open === null) return;
     open.windows.setZoom((open.offer.service.zoom * comfort.textSize) / 100);
     open.windows.setMuted(isQuiet || comfort.sound === 'off');
+    open.windows.setKeyboard(comfort.keyboard);
   };
 
   watchPresence({
@@ -206,6 +211,7 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
       applyComfort(options.comfort());
     },
     speak: (language) => sessions.speak(language),
+    typeKey: (key) => open?.windows.type(key),
     async readPage() {
       const page = open?.windows.front() ?? null;
       return page === null ? [] : readPage(page);

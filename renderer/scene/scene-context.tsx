@@ -2,11 +2,14 @@ import { createContext, useContext } from 'react';
 import type { Rectangle, VisitorBridge, VisitorScene } from '../../app/ipc/shell-contract.ts';
 import type { LanguageId } from '../../app/language/language.ts';
 import type { VisitorAction } from '../../app/session/events.ts';
+import type { TypedKey } from '../../app/session/typed-key.ts';
 
 /** What every screen may ask of the session; each is a message, none a decision. */
 export interface Hands {
   readonly act: (action: VisitorAction) => void;
   readonly placeGuest: (place: Rectangle | null) => void;
+  /** A key of the keyboard on the screen, for the website in front. */
+  readonly typeKey: (key: TypedKey) => void;
   readonly quit: () => void;
 }
 
@@ -15,6 +18,7 @@ export function handsOf(bridge: VisitorBridge): Hands {
   return {
     act: (action) => void bridge.act(action),
     placeGuest: (place) => void bridge.placeGuest(place),
+    typeKey: (key) => void bridge.typeKey(key),
     quit: () => void bridge.quit(undefined),
   };
 }

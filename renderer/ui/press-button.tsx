@@ -20,6 +20,8 @@ export interface PressButtonProps {
   readonly weight?: string | undefined;
   /** Says something itself, and never first what it is. */
   readonly actsAtOnce?: boolean | undefined;
+  /** A key: what is being written in keeps the focus. */
+  readonly keepsFocusElsewhere?: boolean | undefined;
   /** What the voice is steered by: a tour of the screen passes over it. */
   readonly isSteering?: boolean | undefined;
   /** What a tour of the screen says about it, after its name. */
@@ -49,6 +51,7 @@ export function PressButton({
   isSending = false,
   actsAtOnce = false,
   isSteering = false,
+  keepsFocusElsewhere = false,
   guide,
   saidAs,
   ref,
@@ -63,6 +66,7 @@ export function PressButton({
       {...(spoken.onPress === undefined ? {} : { onPress: spoken.onPress })}
       {...(spoken.onFocus === undefined ? {} : { onFocus: spoken.onFocus })}
       {...spoken.marks}
+      {...(keepsFocusElsewhere ? { preventFocusOnPress: true, excludeFromTabOrder: true } : {})}
       {...guideMark(guide)}
       {...(isSteering ? steersVoice : {})}
       {...(saidAs === undefined ? {} : { 'data-said-as': saidAs })}

@@ -1,5 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { Input, Label, TextField } from 'react-aria-components/TextField';
+import { Control } from '../controls/control.tsx';
+import { useHands, useScene } from '../scene/scene-context.tsx';
+import { useWords } from '../words/use-words.ts';
+import { PressButton } from './press-button.tsx';
 import styles from './text-line.module.css';
 
 interface TextLineProps {
@@ -26,6 +30,10 @@ export function TextLine({
   takesFocus = false,
 }: TextLineProps) {
   const field = useRef<HTMLInputElement>(null);
+  const words = useWords();
+  const { act } = useHands();
+  const isOpen = useScene().view.comfort.keyboard;
+  const setKeyboard = (open: boolean): void => act({ kind: 'setKeyboard', open });
   useEffect(() => {
     if (!takesFocus) return;
     field.current?.focus({ preventScroll: true });
@@ -43,7 +51,28 @@ export function TextLine({
       spellCheck="false"
     >
       <Label className={styles['label']}>{label}</Label>
-      <Input ref={field} className={styles['input'] ?? ''} dir={dir} autoCapitalize="none" />
+      <span className={styles['writing']}>
+        <Input
+          ref={field}
+          className={styles['input'] ?? ''}
+          dir={dir}
+          autoCapitalize="none"
+          // A finger may have no other keyboard.
+          onPointerUp={({ pointerType }) => pointerType === 'touch' && setKeyboard(true)}
+        />
+        <PressButton
+          className={styles['keyboard']}
+          keepsFocusElsewhere
+          isChosen={isOpen}
+          spokenName={words('keyboard.name')}
+          onPress={() => {
+            field.current?.focus({ preventScroll: true });
+            setKeyboard(!isOpen);
+          }}
+        >
+          <Control name="keyboard" />
+        </PressButton>
+      </span>
     </TextField>
   );
 }

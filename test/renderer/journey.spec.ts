@@ -27,6 +27,8 @@ test('a visitor with nothing but keys gets from the first screen to a website an
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await title(page, 'What would you like to do?');
+  // Before the tiles: the exercises.
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');

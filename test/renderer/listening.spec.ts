@@ -236,9 +236,11 @@ describe('the guide', () => {
     await page.getByRole('button', { name: 'Silence' }).click();
     await vi.waitFor(
       () =>
-        expect(spoken.map(({ text }) => text).slice(0, 4)).toEqual([
+        expect(spoken.map(({ text }) => text).slice(0, 6)).toEqual([
           'What would you like to do?',
           'Bagatelle social centre',
+          'Practise',
+          'Touch here to practise with the mouse and the keyboard.',
           'Each picture opens something. Touch the picture you want.',
           'Family, CAF. Benefits, certificates',
         ]),

@@ -116,6 +116,9 @@ export function openDocumentView(options: DocumentViewOptions): GuestView {
       contents.setZoomFactor(zoom);
     },
     setMuted: () => undefined,
+    // Nothing can be written in a document.
+    setKeyboard: () => undefined,
+    type: () => undefined,
     holdsUnsentText: () => Promise.resolve(false),
     showAsItIs: () => undefined,
     endForMemory() {

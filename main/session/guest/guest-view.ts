@@ -8,6 +8,7 @@ import {
 import { removedInterfaces } from '../../../app/containment/page-script-settings.ts';
 import type { Containment, Permission } from '../../../app/profile/schema.ts';
 import type { GuestEvent } from '../../../app/session/events.ts';
+import type { TypedKey } from '../../../app/session/typed-key.ts';
 import { adopt } from '../../window/every-page-guard.ts';
 import type { SessionDocuments } from '../session-documents.ts';
 import { askAddress } from './ask-scheme.ts';
@@ -28,6 +29,7 @@ import { armPage, type PageDebugger } from './page-debugger.ts';
 import type { PageQuestions } from './page-questions.ts';
 import { pageScript } from './page-script-source.ts';
 import { rendererProcessOf } from './renderer-process.ts';
+import { keepFocus, showWrittenField, typeInPage, watchTouchedFields } from './screen-keyboard.ts';
 import { watchTouches } from './touch-watch.ts';
 import { holdsUnsentText } from './unsent-text.ts';
 import { guardWindows } from './window-guard.ts';
@@ -39,6 +41,10 @@ export interface GuestView extends PageControls {
   readonly host: () => string | null;
   setZoom(percent: number): void;
   setMuted(muted: boolean): void;
+  /** The keyboard on the screen opens or closes. */
+  setKeyboard(isOpen: boolean): void;
+  /** A key of it. */
+  type(key: TypedKey): void;
   /** An empty window stays empty until its opener writes into it. */
   showAsItIs(): void;
   /** Whether it holds something that was written and not sent. */
@@ -65,6 +71,8 @@ export interface GuestSurroundings {
   /** Where one can go back or forward may have changed. */
   readonly onHistoryChanged: () => void;
   readonly onTouched: () => void;
+  /** A finger touched something one can write in. */
+  readonly onFieldTouched: () => void;
 }
 
 /** What differs from page to page. */
@@ -95,6 +103,7 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
   adopt(contents);
   const typedFieldsEvent = randomUUID();
   let zoom = 1;
+  let hasKeyboard = false;
   let isClosing = false;
   let page: PageDebugger | null = null;
 
@@ -166,6 +175,7 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
     onNothingToShow: options.onNothingToShow,
   });
   watchTouches(contents, surroundings.onTouched);
+  watchTouchedFields(contents, surroundings.onFieldTouched);
 
   contents.on('did-navigate', (_event, address) => {
     if (page === null && origin.kind === 'service') return;
@@ -234,6 +244,15 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
       contents.setZoomFactor(zoom);
     },
     setMuted: (muted) => contents.setAudioMuted(muted),
+    setKeyboard(isOpen) {
+      if (isOpen === hasKeyboard) return;
+      hasKeyboard = isOpen;
+      if (page !== null) void keepFocus(page, isOpen);
+      if (isOpen) showWrittenField(contents);
+    },
+    type(key) {
+      if (page !== null) void typeInPage(page, key);
+    },
     holdsUnsentText: () => holdsUnsentText(contents, typedFieldsEvent),
     showAsItIs: () => follower.showAsItIs(),
     endForMemory: () => endProcess('tooHeavy'),

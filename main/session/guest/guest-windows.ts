@@ -2,6 +2,7 @@ import type { BrowserWindowConstructorOptions, DownloadItem, WebContents, WebCon
 import { mayFetchDocument } from '../../../app/containment/readable-document.ts';
 import type { PageControl } from '../../../app/session/effects.ts';
 import type { GuestEvent } from '../../../app/session/events.ts';
+import type { TypedKey } from '../../../app/session/typed-key.ts';
 import { type DocumentViewOptions, openDocumentView } from './document-view.ts';
 import type { RefusedDownload } from './download-guard.ts';
 import { type GuestSurroundings, type GuestView, openGuestView } from './guest-view.ts';
@@ -11,6 +12,9 @@ export interface GuestWindows {
   control(control: PageControl): void;
   setZoom(percent: number): void;
   setMuted(muted: boolean): void;
+  setKeyboard(isOpen: boolean): void;
+  /** A key of the keyboard on the screen, for the page in front. */
+  type(key: TypedKey): void;
   history(): { canGoBack: boolean; canGoForward: boolean };
   endForMemory(): void;
   /** The page in front. */
@@ -48,7 +52,7 @@ const emptyFor = 600;
 export function openGuestWindows(options: GuestWindowsOptions): GuestWindows {
   const { show, onEvent } = options;
   let open: readonly Open[] = [];
-  let comfort = { zoom: 100, isMuted: false };
+  let comfort = { zoom: 100, isMuted: false, hasKeyboard: false };
 
   const top = (): Open | undefined => open.at(-1);
   const tellFrom = (own: Open, event: GuestEvent): void => {
@@ -58,6 +62,7 @@ export function openGuestWindows(options: GuestWindowsOptions): GuestWindows {
   const apply = ({ guest }: Open): void => {
     guest.setZoom(comfort.zoom);
     guest.setMuted(comfort.isMuted);
+    guest.setKeyboard(comfort.hasKeyboard);
   };
   const tellWindow = (): void => {
     const [, ...windows] = open;
@@ -180,6 +185,11 @@ export function openGuestWindows(options: GuestWindowsOptions): GuestWindows {
       comfort = { ...comfort, isMuted };
       open.forEach(apply);
     },
+    setKeyboard(hasKeyboard) {
+      comfort = { ...comfort, hasKeyboard };
+      open.forEach(apply);
+    },
+    type: (key) => top()?.guest.type(key),
     history: () => top()?.guest.history() ?? { canGoBack: false, canGoForward: false },
     endForMemory() {
       for (const { guest } of open) guest.endForMemory();

@@ -29,7 +29,7 @@ export function ServiceLine({ title, icon, place }: ServiceLineProps) {
   const line = useRef<HTMLElement>(null);
   useFit(line, fitLevels);
   const words = useWords();
-  const { history } = useScene().view;
+  const { history, comfort } = useScene().view;
   const reading = useReading();
   const { act } = useHands();
   const { page, question, window: opened } = place;
@@ -91,6 +91,14 @@ export function ServiceLine({ title, icon, place }: ServiceLineProps) {
           </LineButton>
         )}
         <LineButton
+          guide="keyboard"
+          control={<Control name="keyboard" />}
+          isOpen={comfort.keyboard}
+          onPress={() => act({ kind: 'setKeyboard', open: !comfort.keyboard })}
+        >
+          {words('keyboard.name')}
+        </LineButton>
+        <LineButton
           guide="read"
           control={<Control name="readPage" />}
           isDisabled={!isWebsite}
@@ -124,6 +132,7 @@ interface LineButtonProps {
   readonly isMain?: boolean;
   readonly isDisabled?: boolean;
   readonly guide?: GuideKey;
+  readonly isOpen?: boolean;
   readonly onPress: () => void;
   readonly children: ReactNode;
 }
@@ -133,6 +142,7 @@ function LineButton({
   isMain = false,
   isDisabled = false,
   guide,
+  isOpen,
   onPress,
   children,
 }: LineButtonProps) {
@@ -142,6 +152,7 @@ function LineButton({
       weight={isMain ? 'main' : undefined}
       isDisabled={isDisabled}
       guide={guide}
+      isChosen={isOpen}
       onPress={onPress}
     >
       {control}

@@ -10,6 +10,7 @@ describe('comfort', () => {
     [{ kind: 'setTextSize', textSize: 200 }, { textSize: 200 }],
     [{ kind: 'setContrast', contrast: 'high' }, { contrast: 'high' }],
     [{ kind: 'setListening', listening: true }, { listening: true }],
+    [{ kind: 'setKeyboard', open: true }, { keyboard: true }],
   ] as const)('is changed on every screen and applied at once ($0.kind)', (event, changed) => {
     const comfort = { ...usualComfort, ...changed };
     for (const before of [newSession(), atCharter(), atPage(), atIdleWarning()]) {
@@ -31,6 +32,7 @@ describe('comfort', () => {
       textSize: 150,
       contrast: 'high',
       listening: false,
+      keyboard: false,
     });
   });
 

@@ -64,12 +64,23 @@ const kinds = {
   pageStart: plain('pageStart'),
   openPanel: fc.record({
     kind: fc.constant('openPanel'),
-    panel: fc.constantFrom('language', 'sound', 'textSize', 'calling', 'calling', 'confirmEnd', 'hideScreen'),
+    panel: fc.constantFrom(
+      'language',
+      'sound',
+      'textSize',
+      'calling',
+      'calling',
+      'readPage',
+      'confirmEnd',
+      'hideScreen',
+    ),
   }),
   closePanel: plain('closePanel'),
   setSound: fc.record({ kind: fc.constant('setSound'), sound: fc.constantFrom(...soundLevels) }),
   setTextSize: fc.record({ kind: fc.constant('setTextSize'), textSize: fc.constantFrom(...textSizes) }),
   setListening: fc.record({ kind: fc.constant('setListening'), listening: fc.boolean() }),
+  setKeyboard: fc.record({ kind: fc.constant('setKeyboard'), open: fc.boolean() }),
+  fieldTouched: plain('fieldTouched'),
   setContrast: fc.record({ kind: fc.constant('setContrast'), contrast: fc.constantFrom(...contrasts) }),
   stay: plain('stay'),
   hideScreen: fc.record({ kind: fc.constant('hideScreen'), code: arbitraryCode() }),
@@ -135,6 +146,7 @@ const guestEvents = {
   pageAsked: kinds.pageAsked,
   questionWithdrawn: kinds.questionWithdrawn,
   pageNoticed: kinds.pageNoticed,
+  fieldTouched: kinds.fieldTouched,
 } as const satisfies { readonly [Kind in GuestEvent['kind']]: fc.Arbitrary<EventOf<Kind>> };
 
 /** Whether a page reported it by itself, with nobody touching anything. */
