@@ -1,8 +1,10 @@
-import type { SessionView } from '../app/session/session-view.ts';
+import type { SceneStore } from './scene/scene-store.ts';
 import { screenOf } from './scene/screen-of.ts';
 
 /** Milliseconds; the longest double click Windows can be set to is 900, its usual one 500. */
 const doubleWithin = 500;
+/** Milliseconds in which nobody sees a new screen, finds something to press on it and presses it. */
+const seenAfter = 400;
 /** Pixels between the two presses of one double click. */
 const sameSpot = 24;
 
@@ -16,9 +18,25 @@ interface Press {
 /**
  * Many people double-click everything. The first press changes the screen, and the second would land on
  * whatever the next one shows at that spot: welcome, language, charter in one go. So a press that follows
- * another at the same spot, with a change of screen between them, is swallowed with all its events.
+ * another at the same spot, with a change of screen between them, is swallowed with all its events: soon after the
+ * first, or, on a slow PC, soon after the screen was there.
  */
-export function ignoreSecondPress(page: Document, view: () => SessionView | null): void {
+export function ignoreSecondPress(page: Document, store: Pick<SceneStore, 'read' | 'subscribe'>): void {
+  const view = () => store.read()?.view ?? null;
+  let drawnScreen = '';
+  /** When the present screen was painted; not yet, while it is being drawn. */
+  let drawnAt = Number.POSITIVE_INFINITY;
+  store.subscribe(() => {
+    const screen = screenOf(view());
+    if (screen === drawnScreen) return;
+    drawnScreen = screen;
+    drawnAt = Number.POSITIVE_INFINITY;
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        drawnAt = performance.now();
+      }),
+    );
+  });
   let last: Press | null = null;
   let isSecond = false;
   /** The screen under the first click of a series, as the system counts clicks. */
@@ -27,7 +45,11 @@ export function ignoreSecondPress(page: Document, view: () => SessionView | null
     'pointerdown',
     (event) => {
       const press = { at: event.timeStamp, x: event.clientX, y: event.clientY, screen: screenOf(view()) };
-      isSecond = last !== null && belongTogether(last, press) && last.screen !== press.screen;
+      isSecond =
+        last !== null &&
+        isSameSpot(last, press) &&
+        last.screen !== press.screen &&
+        (press.at - last.at < doubleWithin || press.at - drawnAt < seenAfter);
       last = press;
       swallow(event);
     },
@@ -55,6 +77,6 @@ export function ignoreSecondPress(page: Document, view: () => SessionView | null
   }
 }
 
-function belongTogether(first: Press, second: Press): boolean {
-  return second.at - first.at < doubleWithin && Math.hypot(second.x - first.x, second.y - first.y) < sameSpot;
+function isSameSpot(first: Press, second: Press): boolean {
+  return Math.hypot(second.x - first.x, second.y - first.y) < sameSpot;
 }

@@ -21,7 +21,7 @@ const store = openSceneStore(bridge);
 const voice = openBundledVoice(document);
 
 keepCalm(document);
-ignoreSecondPress(document, () => store.read()?.view ?? null);
+ignoreSecondPress(document, store);
 markKeyboardUse(document);
 createRoot(root).render(
   <VisitorApp

@@ -1,11 +1,11 @@
 /** A language stands here only when its catalogue is complete; a profile chooses among these. */
 export const languageIds = [
   'fr',
-  'falc',
   'en',
   'es',
-  'pt',
   'ar',
+  'falc',
+  'pt',
   'ru',
   'uk',
   'ro',

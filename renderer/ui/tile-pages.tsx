@@ -148,8 +148,10 @@ function measure(box: HTMLElement, grid: HTMLElement, pager: HTMLElement, { coun
 
 function gatherCandidates(grid: HTMLElement, most: number): readonly TileCandidate[] {
   const candidates: TileCandidate[] = [];
+  // Without a picture there is nothing to stand above or beside the words.
+  const shapes = grid.querySelector('img, svg') === null ? (['tall'] as const) : (['tall', 'wide'] as const);
   for (const words of ['usual', 'small'] as const) {
-    for (const shape of ['tall', 'wide'] as const) {
+    for (const shape of shapes) {
       for (const columns of most > mostTilesOnPage ? [5, 4, 3, 2, 1] : [4, 3, 2, 1]) {
         grid.dataset['shape'] = shape;
         grid.dataset['words'] = words;

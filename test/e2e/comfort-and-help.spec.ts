@@ -100,7 +100,7 @@ test('takes a double click for one: the second half never presses what the next 
   await expect(shell.getByRole('button', { name: visitor.words('welcome.touch') })).toBeVisible();
   // By hand, since two clicks may come late on a busy machine.
   await shell.mouse.click(spot.x, spot.y);
-  const tile = shell.getByRole('main').getByRole('button', { name: 'Français' });
+  const tile = shell.getByRole('main').getByRole('button', { name: 'Français', exact: true });
   await expect(tile).toBeVisible();
   // Else the second half would have met nothing, whatever was done about it.
   const { x, y, width, height } = (await tile.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };

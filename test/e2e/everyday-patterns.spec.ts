@@ -57,7 +57,7 @@ for (const pattern of patterns) {
       });
       const visitor = await nextVisitor(borne);
       await visitor.enter();
-      const tile = await visitor.screens.shell.getByRole('main').getByRole('button').first().boundingBox();
+      const tile = await visitor.screens.shell.locator('main [data-weight="tile"]').first().boundingBox();
       await visitor.screens.disconnect();
       click(screen, (tile?.x ?? 0) + 40, (tile?.y ?? 0) + 40);
       await expect.poll(() => sites.requests().map(({ path }) => path)).toContain(pattern.path);

@@ -25,12 +25,12 @@ test('reads the screens to who wants to listen, with the bundled voice and witho
   await shell.getByRole('button', { name: visitor.words('listen.on') }).click();
   await visitor.button('listen.again').waitFor();
   await picture(visitor, 'listening-language-fr');
-  const french = shell.getByRole('main').getByRole('button', { name: 'Français' });
+  const french = shell.getByRole('main').getByRole('button', { name: 'Français', exact: true });
   await french.click();
   await expect
     .poll(() => shell.evaluate(() => window.heard), { timeout: 60_000 })
     .toContainEqual({
-      text: 'Français. Continuer en français',
+      text: 'Français',
       language: 'fr',
       source: 'bundled',
       outcome: 'said',

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { describe, expect, test, vi } from 'vitest';
+import { Rectangle } from '../../app/ipc/shell-contract.ts';
 import { type LanguageId, languageIds, languages } from '../../app/language/language.ts';
 import { layouts } from '../../renderer/keyboard/layouts.ts';
-import { startVisits, title, type Visit } from './visits.ts';
+import { startVisits, type Visit } from './visits.ts';
 
 const { openWebsite } = startVisits();
 const key = (page: Page, name: string) =>
@@ -55,8 +56,7 @@ describe('the keyboard on the screen', () => {
     const keyboard = await page.getByRole('region', { name: 'Keyboard' }).boundingBox();
     await vi.waitFor(() => {
       const place = session.bridge.calls.findLast(({ name }) => name === 'placeGuest')?.request;
-      expect(place).toMatchObject({ height: expect.any(Number) });
-      const { y, height } = place as { y: number; height: number };
+      const { y, height } = Rectangle.parse(place);
       expect(y + height).toBeLessThanOrEqual(Math.ceil(keyboard?.y ?? 0));
       expect(height).toBeGreaterThan(150);
     });
