@@ -217,6 +217,7 @@ const notTouches: ReadonlySet<SessionEvent['kind']> = new Set<SessionEvent['kind
   'pageAsked',
   'questionWithdrawn',
   'pageNoticed',
+  'fieldTouched',
   'endOrdered',
 ]);
 
