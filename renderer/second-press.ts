@@ -39,6 +39,7 @@ export function ignoreSecondPress(page: Document, store: Pick<SceneStore, 'read'
   });
   let last: Press | null = null;
   let isSecond = false;
+  let pointer: Pick<PointerEvent, 'pointerId'> = { pointerId: 0 };
   /** The screen under the first click of a series, as the system counts clicks. */
   let firstClickOn = '';
   page.addEventListener(
@@ -51,11 +52,25 @@ export function ignoreSecondPress(page: Document, store: Pick<SceneStore, 'read'
         last.screen !== press.screen &&
         (press.at - last.at < doubleWithin || press.at - drawnAt < seenAfter);
       last = press;
+      pointer = event;
       swallow(event);
     },
     { capture: true },
   );
-  for (const type of ['mousedown', 'pointerup', 'mouseup'] as const) {
+  page.addEventListener(
+    'mousedown',
+    (event) => {
+      // The system counts the two as one double click, however late the second came: its press is taken back.
+      if (event.detail > 1 && firstClickOn !== screenOf(view()) && !isSecond) {
+        isSecond = true;
+        const { pointerId } = pointer;
+        event.target?.dispatchEvent(new PointerEvent('pointercancel', { bubbles: true, pointerId }));
+      }
+      swallow(event);
+    },
+    { capture: true },
+  );
+  for (const type of ['pointerup', 'mouseup'] as const) {
     page.addEventListener(type, swallow, { capture: true });
   }
   page.addEventListener(

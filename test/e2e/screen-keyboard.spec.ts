@@ -46,12 +46,14 @@ test('the keyboard on the screen writes into a website, whose field never loses 
   await picture(visitor, 'screen-keyboard-fr');
   expect(await page.evaluate(() => document.documentElement.getAttribute('data-left'))).toBeNull();
   // What is written in stays in sight, above the keyboard.
-  expect(
-    await message.evaluate((field) => {
-      const { top, bottom } = field.getBoundingClientRect();
-      return top >= 0 && bottom <= innerHeight;
-    }),
-  ).toBe(true);
+  await expect
+    .poll(() =>
+      message.evaluate((field) => {
+        const { top, bottom } = field.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }),
+    )
+    .toBe(true);
 
   // Enter in a one-line field sends its form, as a real one does.
   await page.locator('#name').click();

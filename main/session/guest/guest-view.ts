@@ -251,7 +251,7 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
       if (isOpen) showWrittenField(contents);
     },
     type(key) {
-      if (page !== null) void typeInPage(page, key);
+      if (page !== null) void typeInPage(page, key).then(() => showWrittenField(contents));
     },
     holdsUnsentText: () => holdsUnsentText(contents, typedFieldsEvent),
     showAsItIs: () => follower.showAsItIs(),

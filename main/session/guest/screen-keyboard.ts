@@ -48,13 +48,13 @@ export function watchTouchedFields(contents: WebContents, onFieldTouched: () => 
 
 const fingers: ReadonlySet<string> = new Set(['touchEnd', 'gestureTap']);
 
-/** Brings what is being written in above the keyboard that just opened. */
+/** Brings what is being written in above the keyboard, also where the focus came to it after it opened. */
 export function showWrittenField(contents: WebContents): void {
   setTimeout(() => {
     if (contents.isDestroyed() || contents.isCrashed()) return;
     void runInFocused(
       contents,
-      "document.activeElement?.scrollIntoView({ block: 'center', behavior: 'instant' })",
+      "document.activeElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' })",
     );
   }, pause);
 }
