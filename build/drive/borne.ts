@@ -54,6 +54,10 @@ export async function startBorne(options: BorneOptions = {}): Promise<Borne> {
     },
   });
   const warden = application.process();
+  const printed: string[] = [];
+  for (const stream of [warden.stdout, warden.stderr]) {
+    stream?.on('data', (chunk) => printed.push(...String(chunk).trim().split('\n')));
+  }
   let connected: SessionScreens | null = null;
 
   const gone = new Promise<void>((resolve) => {
@@ -71,7 +75,11 @@ export async function startBorne(options: BorneOptions = {}): Promise<Borne> {
     curtain: () => application.firstWindow(),
     async session() {
       await connected?.disconnect();
-      connected = await connectToSession(ports);
+      try {
+        connected = await connectToSession(ports);
+      } catch (error) {
+        throw new Error(await whatStandsThere(String(error), application, printed), { cause: error });
+      }
       return connected;
     },
     async close() {
@@ -83,4 +91,23 @@ export async function startBorne(options: BorneOptions = {}): Promise<Borne> {
       await tidy();
     },
   };
+}
+
+/** Everything that helps to understand, from afar, why no session came. */
+async function whatStandsThere(
+  reason: string,
+  application: ElectronApplication,
+  printed: readonly string[],
+): Promise<string> {
+  const texts = application.windows().map(async (window) => {
+    const patience = { timeout: 2_000 };
+    return window.locator('body').innerText(patience).catch(String);
+  });
+  const process = application.process();
+  return [
+    reason,
+    `warden: ${process.exitCode === null ? 'runs' : `ended with ${process.exitCode}`}`,
+    `its window: ${(await Promise.all(texts)).join(' | ').replaceAll('\n', ' / ')}`,
+    `it printed: ${printed.slice(-12).join(' / ')}`,
+  ].join('; ');
 }

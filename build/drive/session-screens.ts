@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { isShown } from './shown-session.ts';
+import { lookAtSession } from './shown-session.ts';
 
 /** What the visitor of one session sees: our own screens, and the web page over them. */
 export interface SessionScreens {
@@ -26,28 +26,34 @@ const patience = 60_000;
 export async function connectToSession(ports: readonly number[]): Promise<SessionScreens> {
   const deadline = Date.now() + patience;
   for (;;) {
+    const seen: string[] = [];
     for (const port of ports) {
       const screens = await tryToConnect(port);
-      if (screens !== null) return screens;
+      if (typeof screens !== 'string') return screens;
+      seen.push(`port ${port}: ${screens}`);
     }
-    if (Date.now() > deadline) throw new Error('no session showed its first screen in time');
+    if (Date.now() > deadline) {
+      throw new Error(`no session showed its first screen in time (${seen.join(', ')})`);
+    }
     await new Promise((resolve) => setTimeout(resolve, retryEvery));
   }
 }
 
-async function tryToConnect(port: number): Promise<SessionScreens | null> {
-  if (!(await isShown(port, shellPage))) return null;
+/** The session, or what stands in the way of reaching it. */
+async function tryToConnect(port: number): Promise<SessionScreens | string> {
+  const seen = await lookAtSession(port, shellPage);
+  if (seen !== 'shown') return seen;
   let browser: Browser;
   try {
     browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 5_000 });
-  } catch {
-    return null;
+  } catch (error) {
+    return String(error);
   }
   const pages = (): readonly Page[] => browser.contexts().flatMap((context) => context.pages());
   const shell = pages().find((page) => page.url().startsWith(shellPage));
   if (shell === undefined) {
     await browser.close();
-    return null;
+    return 'its screen is gone again';
   }
   const guests = (): readonly Page[] => pages().filter((page) => page !== shell);
   const ended = new Promise<void>((resolve) => {

@@ -1,12 +1,15 @@
 /** Milliseconds; a session that is before the visitors' eyes answers within a frame. */
 const patience = 1_000;
 
+/** What a look at the debugging port of a session finds. */
+export type SessionSeen = 'shown' | 'nobody answers' | 'our screen is not loaded' | 'no frame is drawn';
+
 /**
  * Whether the session behind this debugging port is on the screen. Asked without Playwright, whose connection makes a
  * hidden page believe that it is seen: a spare session would say that it was painted, and be given up by its warden.
  * @param page address of our own screens
  */
-export async function isShown(port: number, page: string): Promise<boolean> {
+export async function lookAtSession(port: number, page: string): Promise<SessionSeen> {
   try {
     const response = await fetch(`http://127.0.0.1:${port}/json/list`, {
       signal: AbortSignal.timeout(patience),
@@ -15,9 +18,10 @@ export async function isShown(port: number, page: string): Promise<boolean> {
     const shell = Array.isArray(targets)
       ? targets.find((target) => addressOf(target).startsWith(page))
       : undefined;
-    return shell !== undefined && (await runsFrames(String(shell.webSocketDebuggerUrl)));
+    if (shell === undefined) return 'our screen is not loaded';
+    return (await runsFrames(String(shell.webSocketDebuggerUrl))) ? 'shown' : 'no frame is drawn';
   } catch {
-    return false;
+    return 'nobody answers';
   }
 }
 

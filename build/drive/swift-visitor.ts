@@ -1,7 +1,7 @@
 import type { LanguageId } from '../../app/language/language.ts';
 import { languages } from '../../app/language/language.ts';
 import { connectToPage, type DebuggedPage, pagesBehind } from './debugged-page.ts';
-import { isShown } from './shown-session.ts';
+import { lookAtSession } from './shown-session.ts';
 import { type WordsOf, wordsOf } from './words-of.ts';
 
 /** Someone at the terminal as `Visitor` is, without Playwright: for suites of many sessions, or of killed ones. */
@@ -37,7 +37,7 @@ const pressEvery = 200;
 
 /** The visitor before the session behind this port; null where it is not on the screen (or not there at all). */
 export async function visitorBehind(port: number, language: LanguageId = 'fr'): Promise<SwiftVisitor | null> {
-  if (!(await isShown(port, shellPage))) return null;
+  if ((await lookAtSession(port, shellPage)) !== 'shown') return null;
   const shell = (await pagesBehind(port)).find(({ address }) => address.startsWith(shellPage));
   if (shell === undefined) return null;
   const page = await connectToPage(shell.debuggerAddress).catch(() => null);
