@@ -9,8 +9,8 @@ export default defineConfig({
   outputDir: join(root, 'test', 'output', 'e2e'),
   // Tests that must wait for a clock on the wall or for long deadlines; `npm run verify` runs these, and only these.
   ...(process.env['BORNE_E2E'] === 'slow' ? { grep: /@slow/ } : { grepInvert: /@slow/ }),
-  // The two cores of a small machine; each worker has a display of its own. A test waits more than it works.
-  workers: 2,
+  // On the two cores of a small machine: a test waits more than it works. Each worker has a display of its own.
+  workers: 3,
   fullyParallel: false,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,

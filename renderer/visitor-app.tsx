@@ -13,6 +13,7 @@ import { TimeStrip } from './bar/time-strip.tsx';
 import { Frame } from './frame/frame.tsx';
 import { TrialStrip } from './frame/trial-strip.tsx';
 import { usePageLooks } from './frame/use-page-looks.ts';
+import { type WordHelp, WordHelpContext } from './glossary/word-help.ts';
 import { ScreenKeyboard } from './keyboard/screen-keyboard.tsx';
 import { drawnLanguage, type Hands, SceneContext } from './scene/scene-context.tsx';
 import type { SceneStore } from './scene/scene-store.ts';
@@ -32,17 +33,20 @@ interface VisitorAppProps {
   readonly hands: Hands;
   readonly voice: Voice;
   readonly reading: PageReading;
+  readonly wordHelp: WordHelp;
   /** The first drawing of a scene stands in the document. */
   readonly onDrawn: () => void;
 }
 
 /** The visitor's screens: a drawing of the session's view, and nothing that the view does not say. */
-export function VisitorApp({ store, hands, voice, reading, onDrawn }: VisitorAppProps) {
+export function VisitorApp({ store, hands, voice, reading, wordHelp, onDrawn }: VisitorAppProps) {
   const scene = useSyncExternalStore(store.subscribe, store.read);
   if (scene === null) return null;
   return (
     <ReadingContext value={reading}>
-      <DrawnScene scene={scene} hands={hands} voice={voice} onDrawn={onDrawn} />
+      <WordHelpContext value={wordHelp}>
+        <DrawnScene scene={scene} hands={hands} voice={voice} onDrawn={onDrawn} />
+      </WordHelpContext>
     </ReadingContext>
   );
 }
@@ -67,10 +71,13 @@ function DrawnScene({ scene, hands, voice, onDrawn }: DrawnSceneProps) {
   usePageLooks(language, profile.brandColour, view.comfort);
   useLayoutEffect(onDrawn, [onDrawn]);
   const reading = useContext(ReadingContext);
+  const wordHelp = useContext(WordHelpContext);
   const isElsewhere = stage.kind === 'active' && stage.place.kind !== 'service';
   useEffect(() => {
-    if (isElsewhere) reading?.forget();
-  }, [reading, isElsewhere]);
+    if (!isElsewhere) return;
+    reading?.forget();
+    wordHelp?.stop();
+  }, [reading, wordHelp, isElsewhere]);
   const isCovered = panel !== null && stage.kind !== 'ending';
   const liesBeneath = stage.kind === 'warning' || stage.kind === 'hidden';
   // Nothing of the bar is for whoever stands before a screen that somebody hid.

@@ -1,6 +1,7 @@
 import './theme/base.css';
 import { createRoot } from 'react-dom/client';
 import { visitorBridge } from './bridge.ts';
+import { openWordHelp } from './glossary/word-help.ts';
 import { keepCalm } from './keep-calm.ts';
 import { markKeyboardUse } from './keyboard-marks.ts';
 import { whenPainted } from './painted.ts';
@@ -29,6 +30,7 @@ createRoot(root).render(
     hands={handsOf(bridge)}
     voice={voice}
     reading={openPageReading(bridge, voice)}
+    wordHelp={openWordHelp(bridge, voice)}
     onDrawn={reportPainted}
   />,
 );

@@ -9,6 +9,8 @@ export const visitorChannels = {
   typeKey: 'call',
   readPage: 'call',
   markSentence: 'call',
+  markWords: 'call',
+  touchedWord: 'call',
   painted: 'call',
   quit: 'call',
   viewChanged: 'notice',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TouchedWord } from '../glossary/touched-word.ts';
 import { ProfileView } from '../profile/profile-view.ts';
 import { mostSentences } from '../session/page-sentence.ts';
 import { PageText } from '../session/page-text.ts';
@@ -43,6 +44,10 @@ export const visitorContract = {
     request: z.int().min(0).max(mostSentences).nullable(),
     reply: Nothing,
   }),
+  /** Marks the words of the website in front that we can explain, and answers how many; false: none any more. */
+  markWords: call({ from: ['visitor'], request: z.boolean(), reply: z.int().min(0).max(10_000) }),
+  /** The word of it that somebody touches next, within about a second. */
+  touchedWord: call({ from: ['visitor'], request: Nothing, reply: TouchedWord }),
   /** Two frames of the welcome screen have been painted. */
   painted: call({ from: ['visitor'], request: Nothing, reply: Nothing }),
   /** Leaves the trial; refused in a real kiosk. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { charterShape } from '../profile/charter.ts';
 import { Language, ProfileFile } from '../profile/schema.ts';
+import { sheetShape } from '../profile/sheet.ts';
 import { endReasons } from '../session/end-reason.ts';
 import { TimeOfDay } from '../terminal/time-of-day.ts';
 import { SiteName } from '../url-policy/site-name.ts';
@@ -31,6 +32,7 @@ export const ProfileMessage = z.strictObject({
   /** Its folder's name, as long as a disk allows. */
   name: z.string().max(255),
   charter: z.partialRecord(Language, charterShape),
+  sheets: z.record(z.string(), z.partialRecord(Language, sheetShape)),
 });
 
 /** What the warden tells a session process. */

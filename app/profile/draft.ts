@@ -25,6 +25,8 @@ export interface Draft {
   readonly brand: Part<string> | null;
   readonly pictures: readonly Part<string>[];
   readonly charter: Parts<string>;
+  /** Names of sheets, at the services that have one. */
+  readonly sheets: readonly Part<string>[];
   readonly sharedHosts: RuleLists;
   readonly categoryIds: readonly Part<string>[];
   readonly serviceIds: readonly Part<string>[];
@@ -88,6 +90,9 @@ export function draftOf(value: unknown): Draft {
       ),
     ],
     charter: charterOf(value),
+    sheets: services.flatMap(({ path, value: service }) =>
+      sound(Id, [...path, 'sheet'], fieldOf(service, 'sheet')),
+    ),
     sharedHosts: listsOf(fieldOf(value, 'sharedHosts'), ['sharedHosts']),
     categoryIds: idsOf(categories),
     serviceIds: idsOf(services),

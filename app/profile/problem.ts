@@ -3,6 +3,7 @@ import type { ListName } from '../url-policy/decision.ts';
 import type { Finding } from '../url-policy/finding.ts';
 import type { PictureRefusal, TextRefusal } from './profile-folder.ts';
 import type { Permission } from './schema.ts';
+import type { SheetPart } from './sheet.ts';
 import type { ValueForm } from './value-forms.ts';
 
 /** Where a problem stands: a file as its author knows it, line and column counted from 1. */
@@ -114,11 +115,20 @@ export type ProblemDetail =
   | { kind: 'severalRules'; count: number; mend: string }
   | { kind: 'duplicateRule'; rule: string; firstLine: number }
   | { kind: 'allowedAndBlocked'; rule: string; allowedAtLine: number }
+  /** Of a charter or a sheet. */
+  | { kind: 'sentenceTooLong'; length: number; maximum: number }
+  // A sheet
+  /** Nowhere is there a sheet of that name. */
+  | { kind: 'sheetUnknown'; sheet: string; mend: string | null; known: readonly string[] }
+  | { kind: 'sheetMissing'; sheet: string; languages: readonly LanguageId[] }
+  | { kind: 'sheetParts'; count: number; needed: number }
+  | { kind: 'sheetCount'; part: SheetPart; count: number; minimum: number; maximum: number }
+  | { kind: 'sheetLine'; mend: string | null }
+  | { kind: 'sheetWithoutReason' }
   // A charter's text
   | { kind: 'charterEmpty' }
   | { kind: 'charterTooManySentences'; maximum: number; count: number }
   | { kind: 'charterLine'; mend: string | null }
-  | { kind: 'charterSentenceTooLong'; length: number; maximum: number }
   | { kind: 'charterWithoutSentences' }
   | { kind: 'charterWithoutFullText'; separator: boolean }
   // The list itself

@@ -12,6 +12,10 @@ export interface ProfileFolder {
   readonly files: readonly string[];
   /** The charter texts that the profile names. */
   readonly texts: ReadonlyMap<string, TextFile>;
+  /** The texts of sheets that the profile names, by `sheetPath`: its own, or those that come with Borne. */
+  readonly sheets: ReadonlyMap<string, TextFile>;
+  /** Names of all sheets there are, for "did you mean". */
+  readonly knownSheets: readonly string[];
   /** The pictures that the profile names. */
   readonly pictures: ReadonlyMap<string, PictureFile>;
 }

@@ -3,6 +3,7 @@ import { iconNames } from './icon-names.ts';
 import type { Profile } from './profile.ts';
 import type { Category, Icon, LocalText, Service } from './schema.ts';
 import { Language } from './schema.ts';
+import { sheetShape } from './sheet.ts';
 
 const Text = z.union([z.string(), z.partialRecord(Language, z.string())]);
 
@@ -19,6 +20,8 @@ const TileView = z.strictObject({
   icon: IconView,
 });
 
+const ServiceTileView = z.strictObject({ ...TileView.shape, sheet: z.string().nullable() });
+
 /** What the visitor's screens need of a profile: words and pictures, no rule and no address of a site. */
 export const ProfileView = z.strictObject({
   associationName: Text,
@@ -32,9 +35,12 @@ export const ProfileView = z.strictObject({
       fullText: z.array(z.string()),
     }),
   ),
-  categories: z.array(z.strictObject({ ...TileView.shape, services: z.array(TileView) })),
+  categories: z.array(z.strictObject({ ...TileView.shape, services: z.array(ServiceTileView) })),
+  sheets: z.record(z.string(), z.partialRecord(Language, sheetShape)),
 });
 
+/** A service's tile, and the sheet that shows how to use it: a name in `sheets`; null where it has none. */
+export type ServiceTileView = z.infer<typeof ServiceTileView>;
 export type ProfileView = z.infer<typeof ProfileView>;
 export type TileView = z.infer<typeof TileView>;
 export type IconView = z.infer<typeof IconView>;
@@ -64,9 +70,14 @@ export function profileViewOf(profile: Profile, pictureAddress: (path: string) =
     charter: mutableCharter(profile),
     categories: profile.categories.map((category) => ({
       ...tile(category),
-      services: category.services.map(tile),
+      services: category.services.map((service) => ({ ...tile(service), sheet: service.sheet ?? null })),
     })),
+    sheets: mutableSheets(profile),
   };
+}
+
+function mutableSheets(profile: Profile): ProfileView['sheets'] {
+  return Object.fromEntries(Object.entries(profile.sheets).map(([name, texts]) => [name, { ...texts }]));
 }
 
 function mutableCharter(profile: Profile): ProfileView['charter'] {

@@ -1,6 +1,7 @@
 import type { LanguageId } from '../language/language.ts';
 import type { Charter } from './charter.ts';
 import type { LocalText, ProfileFile } from './schema.ts';
+import type { Sheet } from './sheet.ts';
 
 /** A profile that passed every check, with its charter texts read. Nothing else may reach a session. */
 export interface Profile extends Omit<ProfileFile, 'charter'> {
@@ -8,6 +9,8 @@ export interface Profile extends Omit<ProfileFile, 'charter'> {
   readonly name: string;
   /** One charter for each language of `languages`. */
   readonly charter: Readonly<Partial<Record<LanguageId, Charter>>>;
+  /** The sheets that its services name, one for each language of `languages`. */
+  readonly sheets: Readonly<Record<string, Readonly<Partial<Record<LanguageId, Sheet>>>>>;
 }
 
 /** The text in the visitor's language; a text given once serves all. */

@@ -1,6 +1,6 @@
+import { assertNever } from '../assert-never.ts';
 import type { Charter, CharterSentence } from './charter.ts';
-import { nearest } from './did-you-mean.ts';
-import { iconNames } from './icon-names.ts';
+import { readPictureLine, tooLong } from './picture-line.ts';
 import { inReadingOrder, type Place, type Problem, type ProblemDetail } from './problem.ts';
 
 export type CharterReading =
@@ -9,9 +9,6 @@ export type CharterReading =
 
 /** More would not be read, or not be listened to. */
 const mostSentences = 5;
-
-/** Characters of a sentence: two lines beside its picture at the largest text size. */
-const longestSentence = 110;
 
 /**
  * Reads a charter's text:
@@ -77,40 +74,22 @@ function readSentence(
   line: string,
   report: (column: number, detail: ProblemDetail) => void,
 ): CharterSentence | null {
-  const match = /^(\s*-\s+\[)([^\]]*)\](.*)$/.exec(line);
-  const [, before = '', brackets = '', rest = ''] = match ?? [];
-  const name = brackets.trim();
-  const text = rest.trim();
-  if (match === null || text === '') {
-    report(line.search(/\S/), { kind: 'charterLine', mend: mendLine(line) });
-    return null;
+  const reading = readPictureLine(line);
+  switch (reading.kind) {
+    case 'line': {
+      const { icon, text, column } = reading.line;
+      for (const problem of tooLong(text, column)) report(problem.column, problem.detail);
+      return { icon, text };
+    }
+    case 'notALine':
+      report(reading.column, { kind: 'charterLine', mend: reading.mend });
+      return null;
+    case 'unknownPicture':
+      report(reading.problem.column, reading.problem.detail);
+      return null;
+    default:
+      return assertNever(reading);
   }
-  const length = Array.from(text).length;
-  if (length > longestSentence) {
-    report(line.indexOf(text, before.length + brackets.length), {
-      kind: 'charterSentenceTooLong',
-      length,
-      maximum: longestSentence,
-    });
-  }
-  const icon = iconNames.find((known) => known === name);
-  if (icon !== undefined) return { icon, text };
-  report(before.length, {
-    kind: 'unknownValue',
-    key: 'icon',
-    written: name,
-    mend: nearest(name, iconNames),
-    known: iconNames,
-  });
-  return null;
-}
-
-/** "* [clock] Text" and "-[clock] Text" lack a character; what lacks its picture cannot be mended for its author. */
-function mendLine(line: string): string | null {
-  const match = /^[-*•–]?\s*\[([^\]]+)\](.*)$/.exec(line.trim());
-  const name = match?.[1]?.trim() ?? '';
-  const text = match?.[2]?.trim() ?? '';
-  return name === '' || text === '' ? null : `- [${name}] ${text}`;
 }
 
 function paragraphsOf(lines: readonly string[]): string[] {

@@ -6,6 +6,7 @@ import { checkFiles } from './checks/files.ts';
 import type { CheckFinding } from './checks/finding.ts';
 import { checkRepeats } from './checks/repeats.ts';
 import { checkRules } from './checks/rules.ts';
+import { checkSheets } from './checks/sheets.ts';
 import { checkStartAddresses } from './checks/start-addresses.ts';
 import { checkTranslations } from './checks/translations.ts';
 import { draftOf } from './draft.ts';
@@ -14,7 +15,9 @@ import { inReadingOrder, isUsable, type Problem } from './problem.ts';
 import type { Profile } from './profile.ts';
 import type { ProfileFolder } from './profile-folder.ts';
 import { type CharterReading, readCharter } from './read-charter.ts';
+import { readSheet, type SheetReading } from './read-sheet.ts';
 import { ProfileFile } from './schema.ts';
+import { type Sheet, sheetPath } from './sheet.ts';
 import { type LocatedProblem, parseYaml, type YamlFile } from './yaml/parse-yaml.ts';
 import type { SchemaContext } from './yaml/schema-context.ts';
 import { checkShape } from './yaml/shape-problems.ts';
@@ -52,18 +55,26 @@ export function readProfile(folder: ProfileFolder): ProfileVerdict {
 
   const found = judge(yaml, folder);
   const charters = readCharters(yaml, folder);
+  const sheets = readSheets(folder);
   const problems = inReadingOrder(
     [...withoutQuotedStars(yaml.problems, found), ...shapeProblems, ...found]
       .map(({ problem }) => problem)
       .concat(
-        [...charters.values()].flatMap((reading) => (reading.kind === 'problems' ? reading.problems : [])),
+        [...charters.values(), ...sheets.values()].flatMap((reading) =>
+          reading.kind === 'problems' ? reading.problems : [],
+        ),
       ),
     file,
   );
   if (shape.kind === 'problems' || !isUsable(problems)) return { kind: 'problems', problems };
   return {
     kind: 'profile',
-    profile: { ...shape.value, name: folder.name, charter: charterTexts(shape.value, charters) },
+    profile: {
+      ...shape.value,
+      name: folder.name,
+      charter: charterTexts(shape.value, charters),
+      sheets: sheetTexts(shape.value, sheets),
+    },
     advice: problems,
   };
 }
@@ -80,6 +91,7 @@ function judge(yaml: YamlFile, folder: ProfileFolder): LocatedProblem[] {
     ...checkRepeats(draft, lineOf),
     ...checkTranslations(draft),
     ...checkFiles(draft, folder),
+    ...checkSheets(draft, folder),
     ...checkColours(draft),
     ...checkRules(draft, lineOf),
     ...checkStartAddresses(draft),
@@ -145,6 +157,35 @@ function charterTexts(
     if (reading?.kind === 'charter') texts[language] = reading.charter;
   }
   return texts;
+}
+
+/** Each sheet's text that is there, by its path. */
+function readSheets(folder: ProfileFolder): ReadonlyMap<string, SheetReading> {
+  const readings = new Map<string, SheetReading>();
+  for (const [path, source] of folder.sheets) {
+    const file = beside(folder.file, path);
+    if (source.kind === 'text') readings.set(path, readSheet(file, source.text));
+    if (source.kind === 'notUtf8')
+      readings.set(path, { kind: 'problems', problems: [fileProblem(file, source)] });
+  }
+  return readings;
+}
+
+function sheetTexts(
+  { languages, categories }: ProfileFile,
+  readings: ReadonlyMap<string, SheetReading>,
+): Profile['sheets'] {
+  const names = categories.flatMap(({ services }) => services.flatMap(({ sheet }) => sheet ?? []));
+  return Object.fromEntries(
+    [...new Set(names)].map((name) => {
+      const texts: Partial<Record<LanguageId, Sheet>> = {};
+      for (const language of languages) {
+        const reading = readings.get(sheetPath(name, language));
+        if (reading?.kind === 'sheet') texts[language] = reading.sheet;
+      }
+      return [name, texts];
+    }),
+  );
 }
 
 /** The name of a file beside another, as whoever named that one would write it. */

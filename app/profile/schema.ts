@@ -82,6 +82,9 @@ const Service = z.strictObject({
   allow: FilterList.default([]).describe('What this service may open, besides the shared hosts.'),
   block: FilterList.default([]).describe('Exceptions: what it may not open although "allow" would.'),
   containment: Containment.default('pages'),
+  sheet: Id.optional().describe(
+    'Name of the sheet that shows how to use this service, for example "caf": one that comes with Borne, or your own in the folder "sheets".',
+  ),
   permissions: z.array(Permission).default([]).meta({
     description:
       'What this service may ask the visitor for: camera, microphone, location. Default none. A video appointment needs [camera, microphone]. The visitor is asked each time.',

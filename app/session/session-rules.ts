@@ -21,6 +21,8 @@ export interface SessionRules {
   readonly languages: readonly LanguageId[];
   /** Category id → the ids of its services. */
   readonly categories: ReadonlyMap<string, readonly string[]>;
+  /** Ids of the services that have a sheet. */
+  readonly sheets: ReadonlySet<string>;
 }
 
 /** After this long without a page the visitor is told that the site is slow (look.md: 3 s). */
@@ -46,6 +48,11 @@ export function sessionRulesOf(profile: Profile): SessionRules {
     languages: profile.languages,
     categories: new Map(
       profile.categories.map((category) => [category.id, category.services.map((service) => service.id)]),
+    ),
+    sheets: new Set(
+      profile.categories.flatMap(({ services }) =>
+        services.filter(({ sheet }) => sheet !== undefined).map(({ id }) => id),
+      ),
     ),
   };
 }

@@ -33,6 +33,7 @@ const PageView = z.discriminatedUnion('kind', [
 const PlaceView = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('launcher'), category: z.string().nullable() }),
   z.strictObject({ kind: z.literal('practice') }),
+  z.strictObject({ kind: z.literal('sheet'), service: z.string() }),
   z.strictObject({
     kind: z.literal('service'),
     service: z.string(),

@@ -36,6 +36,7 @@ export function freshSession(now: Milliseconds, opening: Opening = plainOpening)
     touchedAt: now,
     presentAt: null,
     nobodyWaits: false,
+    seenSheets: [],
     losses: [],
     sealedAt: opening.sealedAt,
     maximumAnnounced: false,
@@ -358,6 +359,10 @@ function openService(state: SessionState, service: string, now: Milliseconds, ru
   // The second half of a double touch neither loads the page again nor counts as a second visit.
   const { place: before } = state.stage;
   if (before.kind === 'service' && before.service === service) return unchanged(state);
+  if (rules.sheets.has(service) && !state.seenSheets.includes(service)) {
+    const seen = { ...state, seenSheets: [...state.seenSheets, service] };
+    return visit(seen, { kind: 'sheet', service });
+  }
   return {
     state: { ...state, panel: null, stage: { ...state.stage, place: freshService(service, now) } },
     effects: [
@@ -501,6 +506,9 @@ function openPanel(state: SessionState, panel: ChosenPanel, now: Milliseconds, r
 function mayOpenPanel({ stage }: SessionState, panel: ChosenPanel, rules: SessionRules): boolean {
   if (panel === 'confirmEnd') return stage.kind === 'active' || stage.kind === 'hidden';
   if (panel === 'readPage') return stage.kind === 'active' && stage.place.kind === 'service';
+  if (panel === 'sheet') {
+    return stage.kind === 'active' && stage.place.kind === 'service' && rules.sheets.has(stage.place.service);
+  }
   return panel !== 'hideScreen' || (stage.kind === 'active' && mayHide(rules));
 }
 

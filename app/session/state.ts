@@ -68,6 +68,8 @@ export type Place =
   | { readonly kind: 'launcher'; readonly category: string | null }
   /** Pointing, pressing, scrolling, typing and going back, tried where nothing can go wrong. */
   | { readonly kind: 'practice' }
+  /** How a service is used, shown before it is opened for the first time. */
+  | { readonly kind: 'sheet'; readonly service: string }
   | ServicePlace;
 
 export interface ServicePlace {
@@ -118,6 +120,7 @@ export const chosenPanels = [
   'textSize',
   'calling',
   'readPage',
+  'sheet',
   'confirmEnd',
   'hideScreen',
 ] as const;
@@ -139,6 +142,8 @@ export interface SessionState {
   readonly presentAt: Milliseconds | null;
   /** Staff says so: more time may be taken without limit. */
   readonly nobodyWaits: boolean;
+  /** Services whose sheet was shown: another time they open at once. */
+  readonly seenSheets: readonly string[];
   /** What would be lost, looked for when the question before the end was opened. */
   readonly losses: readonly Loss[];
   /** When the session before was erased and found clean; null before the first one of this run. */

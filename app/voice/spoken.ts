@@ -1,5 +1,6 @@
 import type { LanguageId } from '../language/language.ts';
 import arabicTexts from './arabic-vowels.json' with { type: 'json' };
+import arabicSheets from './arabic-vowels-sheets.json' with { type: 'json' };
 import { learnVowels } from './vowels.ts';
 
 /** What is written in capitals and said as a word. */
@@ -65,7 +66,7 @@ export const spokenForms: Readonly<Record<LanguageId, Readonly<Record<string, st
 
 /** Languages that leave short vowels out in writing, and texts of ours that carry them. */
 const vowels: Readonly<Partial<Record<LanguageId, (text: string) => string>>> = {
-  ar: learnVowels(arabicTexts),
+  ar: learnVowels([...arabicTexts, ...arabicSheets]),
 };
 
 /** The words of a text, with its abbreviations as they are said. */

@@ -16,6 +16,7 @@ import { largestTerminalFile, readTerminalFile } from '../../app/terminal/read-t
 import { gatherProfile } from '../../main/profile/gather-profile.ts';
 import { profileFileName } from '../../main/profile/locate-profile.ts';
 import { decodeText, readBytes } from '../../main/profile/read-file.ts';
+import { projectRoot } from './prepare/paths.mjs';
 
 interface Request {
   readonly files: readonly string[];
@@ -68,6 +69,7 @@ async function problemsOf(path: string): Promise<readonly Problem[]> {
     folder,
     file,
     name: basename(resolve(folder)),
+    shipped: join(projectRoot, 'kiosk-profiles'),
   });
   const verdict = readProfile(found);
   return verdict.kind === 'problems' ? verdict.problems : verdict.advice;

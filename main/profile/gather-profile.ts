@@ -37,16 +37,25 @@ export async function gatherProfile(location: ProfileLocation): Promise<Gathered
   if (reading.kind === 'bytes') contents.set(profileFileName, reading.bytes);
 
   const references: References =
-    profile.kind === 'text' ? referencesOf(profile.text) : { pictures: [], texts: [] };
+    profile.kind === 'text' ? referencesOf(profile.text) : { pictures: [], texts: [], sheets: [] };
   for (const path of [...references.pictures, ...references.texts]) {
     fingerprints.set(join(folder, path), await fingerprintOf(join(folder, path)));
   }
+  for (const path of references.sheets)
+    for (const home of sheetHomes(location))
+      fingerprints.set(join(home, path), await fingerprintOf(join(home, path)));
   const exists = exactNames(folder);
+  const sheets = await gatherSheets(location, references.sheets, exists, contents);
+  const knownSheets = references.sheets.length === 0 ? [] : await sheetsIn(sheetHomes(location));
   const texts = await gatherTexts(folder, references.texts, exists, contents);
   const pictures = await gatherPictures(folder, references.pictures, exists, contents);
   const somethingIsMissing = [...texts.values(), ...pictures.values()].some(({ kind }) => kind === 'missing');
   const files = somethingIsMissing ? await listFiles(folder) : [];
-  return { folder: { name, file, profile, files, texts, pictures }, contents, fingerprints };
+  return {
+    folder: { name, file, profile, files, texts, sheets, knownSheets, pictures },
+    contents,
+    fingerprints,
+  };
 }
 
 /** True when a gathered file is no longer what it was, one that was missing has appeared, or one is gone. */
@@ -70,6 +79,37 @@ async function gatherTexts(
     texts.set(path, decodeText(reading));
   }
   return texts;
+}
+
+/** Where sheets are looked for, the profile's own first: whoever changes one copies it beside their profile. */
+function sheetHomes({ folder, shipped }: ProfileLocation): readonly string[] {
+  return shipped === null ? [folder] : [folder, shipped];
+}
+
+async function gatherSheets(
+  { folder, shipped }: ProfileLocation,
+  paths: readonly string[],
+  exists: ExactNames,
+  contents: Map<string, Uint8Array>,
+): Promise<Map<string, TextFile>> {
+  const own: string[] = [];
+  const others: string[] = [];
+  for (const path of paths) ((await exists(path)) ? own : others).push(path);
+  const texts = await gatherTexts(folder, own, exists, contents);
+  const brought = await gatherTexts(
+    shipped ?? folder,
+    others,
+    shipped === null ? exists : exactNames(shipped),
+    contents,
+  );
+  return new Map([...texts, ...brought]);
+}
+
+async function sheetsIn(homes: readonly string[]): Promise<string[]> {
+  const files = await Promise.all(homes.map((home) => readdir(join(home, 'sheets')).catch(() => [])));
+  return [
+    ...new Set(files.flat().flatMap((file) => /^([a-z0-9-]+)\.[a-z]+\.md$/.exec(file)?.[1] ?? [])),
+  ].sort();
 }
 
 async function gatherPictures(

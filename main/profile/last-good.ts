@@ -46,7 +46,14 @@ export function lastGoodOf(dataDirectory: string, address: string, name: string)
       for (const copy of await copiesIn(root)) {
         const folder = join(root, copy);
         const file = join(folder, profileFileName);
-        const { folder: gathered } = await gatherProfile({ kind: 'location', folder, file, name });
+        // A copy holds its sheets too: what Borne brings may have changed since.
+        const { folder: gathered } = await gatherProfile({
+          kind: 'location',
+          folder,
+          file,
+          name,
+          shipped: null,
+        });
         const verdict = readProfile(gathered);
         if (verdict.kind === 'profile') return { profile: verdict.profile, folder };
       }

@@ -11,6 +11,8 @@ export interface ProfileLocation {
   readonly file: string;
   /** The profile's name: that of its folder. */
   readonly name: string;
+  /** Folder above the sheets that come with Borne; null where only its own count. */
+  readonly shipped: string | null;
 }
 
 export interface ProfilePlaces {
@@ -33,11 +35,11 @@ export async function locateProfile(
   word: string,
   { shipped, base }: ProfilePlaces,
 ): Promise<ProfileLocation | { readonly kind: 'notFound'; readonly problem: Problem }> {
-  if (!bareName.test(word)) return locateByPath(resolve(base, word));
+  if (!bareName.test(word)) return locateByPath(resolve(base, word), shipped);
   const known = shipped === null ? [] : await profilesIn(shipped);
-  if (shipped !== null && known.includes(word)) return inFolder(join(shipped, word));
+  if (shipped !== null && known.includes(word)) return inFolder(join(shipped, word), shipped);
   const beside = resolve(base, word);
-  if ((await kindOf(beside)) !== 'nothing') return locateByPath(beside);
+  if ((await kindOf(beside)) !== 'nothing') return locateByPath(beside, shipped);
   const place = { file: word, line: 1, column: 1 };
   const suggestion = nearest(word, known);
   return {
@@ -56,15 +58,15 @@ export async function profilesIn(folder: string): Promise<string[]> {
   return names.filter((_, index) => found[index]).sort();
 }
 
-async function locateByPath(path: string): Promise<ProfileLocation> {
+async function locateByPath(path: string, shipped: string | null): Promise<ProfileLocation> {
   const isFile = (await kindOf(path)) === 'file' || /\.ya?ml$/i.test(path);
-  if (!isFile) return inFolder(path);
+  if (!isFile) return inFolder(path, shipped);
   const folder = dirname(path);
-  return { kind: 'location', folder, file: path, name: basename(folder) };
+  return { kind: 'location', folder, file: path, name: basename(folder), shipped };
 }
 
-function inFolder(folder: string): ProfileLocation {
-  return { kind: 'location', folder, file: join(folder, profileFileName), name: basename(folder) };
+function inFolder(folder: string, shipped: string | null): ProfileLocation {
+  return { kind: 'location', folder, file: join(folder, profileFileName), name: basename(folder), shipped };
 }
 
 async function kindOf(path: string): Promise<'file' | 'other' | 'nothing'> {

@@ -144,6 +144,8 @@ export function runSession(options: SessionOptions): void {
         typeKey: (key) => services.typeKey(key),
         readPage: () => services.readPage(),
         markSentence: (index) => services.markSentence(index),
+        markWords: (isWanted) => services.markWords(isWanted),
+        touchedWord: () => services.touchedWord(),
         painted: () => warden.tell({ kind: 'painted' }),
         quit: () => {
           if (!kiosk) warden.tell({ kind: 'quit' });

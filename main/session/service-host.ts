@@ -1,5 +1,6 @@
 import { reachableHosts } from '../../app/containment/reachable-hosts.ts';
 import { mayOpenDocument, mayRequest } from '../../app/containment/request-decision.ts';
+import type { TouchedWord } from '../../app/glossary/glossary.ts';
 import type { LanguageId } from '../../app/language/language.ts';
 import type { Profile } from '../../app/profile/profile.ts';
 import type { Service } from '../../app/profile/schema.ts';
@@ -18,6 +19,7 @@ import { type GuestWindows, openGuestWindows } from './guest/guest-windows.ts';
 import type { MemoryAllowance } from './guest/memory-guard.ts';
 import { createPageAskings } from './guest/page-asking.ts';
 import { createPageQuestions } from './guest/page-questions.ts';
+import { clearWords, markWords, touchedWord } from './guest/page-words.ts';
 import { watchPresence } from './guest/presence-watch.ts';
 import { markSentence, readPage } from './guest/read-page.ts';
 import type { KioskWindow } from './kiosk-window.ts';
@@ -44,6 +46,10 @@ export interface ServiceHost {
   readPage(): Promise<PageText>;
   /** Marks the sentence of it that is being read. Who listens is there. */
   markSentence(index: number | null): void;
+  /** Marks the words of it that we can explain, and answers how many; false takes the marks away. */
+  markWords(isWanted: boolean): Promise<number>;
+  /** The word of it that somebody touches next. */
+  touchedWord(): Promise<TouchedWord>;
   readonly history: () => SessionView['history'];
   /** What the pages of the open service may take; another object each time one is opened. */
   readonly memoryAllowance: () => MemoryAllowance | null;
@@ -221,6 +227,17 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
       if (page === null) return;
       if (index !== null) dispatch({ kind: 'present' });
       void markSentence(page, index);
+    },
+    async markWords(isWanted) {
+      const page = open?.windows.front() ?? null;
+      if (page === null) return 0;
+      if (isWanted) return markWords(page);
+      await clearWords(page);
+      return 0;
+    },
+    async touchedWord() {
+      const page = open?.windows.front() ?? null;
+      return page === null ? { kind: 'none' } : touchedWord(page);
     },
     history: () => open?.windows.history() ?? { canGoBack: false, canGoForward: false },
     memoryAllowance: () => open?.allowance ?? null,

@@ -9,6 +9,8 @@ import { ScreenTitle } from './screen-title.tsx';
 interface MessageScreenProps {
   /** A picture of the set, or something drawn in its place. */
   readonly picture: PictureName | ReactElement;
+  /** Above the title: how far one is. */
+  readonly above?: ReactNode;
   readonly title: ReactNode;
   readonly text?: ReactNode;
   /** Between the text and the buttons: the words of a page, or fields to write in. It gives way first. */
@@ -22,6 +24,7 @@ interface MessageScreenProps {
 /** A picture, one sentence, what can be done now. Errors are screens of this kind, not boxes. */
 export function MessageScreen({
   picture,
+  above,
   title,
   text,
   body,
@@ -35,6 +38,7 @@ export function MessageScreen({
           {typeof picture === 'string' ? <Picture name={picture} className={styles['picture']} /> : picture}
         </div>
         <div className={styles['words']}>
+          {above}
           <ScreenTitle takesFocus={takesFocus}>{title}</ScreenTitle>
           {text === undefined ? null : (
             <p className={styles['text']} {...saidMark}>

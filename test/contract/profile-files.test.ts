@@ -154,7 +154,7 @@ describe('gathering a profile', () => {
     put('c.md', 'text');
     put('images/l.svg', svg);
     const file = join(folder, 'profile.yaml');
-    const { contents } = await gatherProfile({ kind: 'location', folder, file, name: 'x' });
+    const { contents } = await gatherProfile({ kind: 'location', folder, file, name: 'x', shipped: null });
     expect([...contents.keys()].sort()).toEqual(['c.md', 'images/l.svg', 'profile.yaml']);
     expect(contents.get('profile.yaml')?.[0]).toBe(0xef);
   });

@@ -12,7 +12,7 @@ const shipped = join(import.meta.dirname, '../../kiosk-profiles');
 const names = await profilesIn(shipped);
 
 async function load(name: string): Promise<Profile> {
-  const verdict = readProfile(await gatherFolder(join(shipped, name), name));
+  const verdict = readProfile(await gatherFolder(join(shipped, name), name, shipped));
   const errors =
     verdict.kind === 'problems' ? verdict.problems.map((problem) => describeLine(problem, 'en')) : [];
   expect(errors).toEqual([]);

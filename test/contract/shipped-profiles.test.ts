@@ -327,6 +327,8 @@ describe('the guide for associations', () => {
         ['charter.fr.md', charter],
         ['charter.ar.md', charter],
       ]),
+      sheets: new Map(),
+      knownSheets: [],
       pictures: new Map(),
     });
     const problems = verdict.kind === 'profile' ? verdict.advice : verdict.problems;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { languageIds } from '../../app/language/language.ts';
@@ -29,13 +29,13 @@ describe.each(languageIds.filter((language) => bundledVoices[language] !== null)
 );
 
 test('Arabic without its short vowels is not said at all', () => {
-  expect(voice.phonemesOf('كلمات غريبة', 'ar')).toBeNull();
+  expect(voice.phonemesOf('دفاتر عجيبة', 'ar')).toBeNull();
   expect(voice.phonemesOf('المس الشاشة', 'ar')).toBe('ʔˈilmisˌi ʔaʃʃˈaːʃatˌa');
 });
 
 test('every Arabic word of the profiles that ship is said with its short vowels', () => {
   const texts = readdirSync(profiles, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter(({ name }) => existsSync(join(profiles, name, 'profile.yaml')))
     .flatMap(({ name }) => [
       ...readFileSync(join(profiles, name, 'profile.yaml'), 'utf8').matchAll(/^\s+ar: (?!charter)(.+)$/gm),
       ...readFileSync(join(profiles, name, 'charter.ar.md'), 'utf8').matchAll(/^(.+)$/gm),

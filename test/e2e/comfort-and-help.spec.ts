@@ -23,7 +23,10 @@ test('changes language over an open page without losing what was typed on it', a
   await picture(visitor, 'service-after-language-change-ar');
 });
 
-test('enlarges the text of our screens and of the page alike', async ({ start, picture }) => {
+test('enlarges the text of our screens and of the page alike', { tag: '@slow' }, async ({
+  start,
+  picture,
+}) => {
   const visitor = await nextVisitor(await start(), 'fr');
   await visitor.enter();
   await visitor.openTile('emploi');

@@ -36,9 +36,9 @@ test('never changes the profile in the middle of a session, and takes it for the
   await expect(next.screens.shell.getByRole('button', { name: 'Famille' })).toHaveCount(0);
 });
 
-test('goes on with the last good profile when an edit breaks it or it is deleted, also after a restart', async ({
-  start,
-}) => {
+test('goes on with the last good profile when an edit breaks it or it is deleted, also after a restart', {
+  tag: '@slow',
+}, async ({ start }) => {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'borne-data-'));
   const profile = makeTestProfile({ services: [famille] });
   const borne = await start({ profile: profile.folder, dataDirectory });

@@ -5,10 +5,9 @@ import { nextVisitor, test } from './support/borne-test.ts';
 
 const sealIn = ({ screens }: Visitor) => screens.shell.getByText(/Effacé et vérifié à \d\d:\d\d/);
 
-test('seals a session that was erased and checked, and nothing before the first one', async ({
-  start,
-  picture,
-}) => {
+test('seals a session that was erased and checked, and nothing before the first one', {
+  tag: '@slow',
+}, async ({ start, picture }) => {
   const borne = await start();
   const first = await nextVisitor(borne);
   await expect(first.screens.shell.getByRole('button', { name: first.words('welcome.touch') })).toBeVisible();

@@ -64,10 +64,9 @@ test('ends the session of a visitor who does not answer', async ({ start }) => {
   await expect(next.screens.shell.getByRole('button', { name: next.words('welcome.touch') })).toBeVisible();
 });
 
-test('announces the longest session before its end, then ends it however busy the visitor is', async ({
-  start,
-  picture,
-}) => {
+test('announces the longest session before its end, then ends it however busy the visitor is', {
+  tag: '@slow',
+}, async ({ start, picture }) => {
   const profile = makeTestProfile({ services, session: { maximumMinutes: 0.5, extensionMinutes: 0 } });
   const borne = await start({ profile: profile.folder });
   const visitor = await nextVisitor(borne);
@@ -85,7 +84,9 @@ test('announces the longest session before its end, then ends it however busy th
   await nextVisitor(borne);
 });
 
-test('gives more time to who asks for it in the last minute, and the page as it was', async ({ start }) => {
+test('gives more time to who asks for it in the last minute, and the page as it was', {
+  tag: '@slow',
+}, async ({ start }) => {
   const profile = makeTestProfile({ services, session: { maximumMinutes: 0.5, extensionMinutes: 3 } });
   const visitor = await nextVisitor(await start({ profile: profile.folder }));
   await visitor.enter();
@@ -95,7 +96,9 @@ test('gives more time to who asks for it in the last minute, and the page as it 
   await expect(visitor.screens.shell.getByText('4 minutes', { exact: true })).toBeVisible();
 });
 
-test('forgets the language and comfort of someone who left before the charter', async ({ start }) => {
+test('forgets the language and comfort of someone who left before the charter', { tag: '@slow' }, async ({
+  start,
+}) => {
   const profile = makeTestProfile({ services, session: { idleMinutes: 0.1 } });
   const visitor = await nextVisitor(await start({ profile: profile.folder }), 'ar');
   const { shell } = visitor.screens;

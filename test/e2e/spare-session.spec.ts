@@ -57,9 +57,9 @@ test('the next visitor gets the session that waited hidden, with the seal and wi
   await expect.poll(() => running().length, patience).toBe(2);
 });
 
-test('a session that waits is given up when it dies or the profile changes, and nobody notices', async ({
-  start,
-}) => {
+test('a session that waits is given up when it dies or the profile changes, and nobody notices', {
+  tag: '@slow',
+}, async ({ start }) => {
   const famille = { id: 'famille', title: 'Famille', start: 'http://famille.test/', allow: ['famille.test'] };
   const sante = { id: 'sante', title: 'Santé', start: 'http://sante.test/', allow: ['sante.test'] };
   const profile = makeTestProfile({ services: [famille] });

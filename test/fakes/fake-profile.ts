@@ -1,6 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type LanguageId, languageIds } from '../../app/language/language.ts';
 import type { IconName } from '../../app/profile/icon-names.ts';
 import type { ProfileView } from '../../app/profile/profile-view.ts';
+import { readSheet } from '../../app/profile/read-sheet.ts';
+import { sheetPath } from '../../app/profile/sheet.ts';
+
+const shippedProfiles = join(import.meta.dirname, '..', '..', 'kiosk-profiles');
 
 type Text = Partial<Record<LanguageId, string>>;
 
@@ -69,7 +75,7 @@ const categories = [
   ),
 ];
 
-const services = [
+const plainServices = [
   tile(
     'ameli',
     'health',
@@ -94,6 +100,12 @@ const services = [
   ),
   tile('hospital', 'hospital', { fr: 'Hôpital', en: 'Hospital', es: 'Hospital', ar: 'المستشفى' }, null),
 ];
+
+/** The hospital has a sheet; the others open at once. */
+const services = plainServices.map((service) => ({
+  ...service,
+  sheet: service.id === 'hospital' ? 'ameli' : null,
+}));
 
 /** An association with eight tiles, as look.md draws it. */
 export const eightTiles: ProfileView = {
@@ -160,8 +172,22 @@ export const eightTiles: ProfileView = {
       ),
     },
   },
+  sheets: { ameli: sheetOf('ameli') },
   categories: categories.map((category) => ({ ...category, services })),
 };
+
+/** The sheet that comes with Borne, in the languages of this profile. */
+function sheetOf(name: string): ProfileView['sheets'][string] {
+  const texts: ProfileView['sheets'][string] = {};
+  for (const language of languageIds) {
+    const file = join(shippedProfiles, sheetPath(name, language));
+    if (!existsSync(file)) continue;
+    const reading = readSheet(file, readFileSync(file, 'utf8'));
+    if (reading.kind === 'problems') throw new Error(`${file} cannot be read`);
+    texts[language] = reading.sheet;
+  }
+  return texts;
+}
 
 function fullText(heading: string, paragraph: string): string[] {
   return [1, 2, 3, 4].flatMap((number) => [

@@ -38,6 +38,11 @@ export async function startLiveSession(
     maximum: 600_000,
     languages: profile.languages,
     categories: new Map(profile.categories.map(({ id, services }) => [id, services.map((one) => one.id)])),
+    sheets: new Set(
+      profile.categories.flatMap(({ services }) =>
+        services.filter(({ sheet }) => sheet !== null).map(({ id }) => id),
+      ),
+    ),
   };
   let now: Milliseconds = 0;
   let state = freshSession(now, { afterLoss: more.afterLoss ?? false, sealedAt: more.sealedAt ?? null });

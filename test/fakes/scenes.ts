@@ -24,9 +24,12 @@ export interface VisitorScreen {
   readonly profile: ProfileView;
   readonly trial: boolean;
   readonly view: (language: LanguageId, comfort: Comfort) => SessionView;
+  /** A button that is pressed once it is drawn, for what our screens remember by themselves; a selector. */
+  readonly presses: string | null;
 }
 
 interface More {
+  readonly presses?: string;
   readonly profile?: ProfileView;
   readonly panel?: SessionView['panel'];
   readonly losses?: SessionView['losses'];
@@ -45,6 +48,7 @@ function screen(name: string, stage: StageView, more: More = {}): VisitorScreen 
     name,
     profile,
     trial,
+    presses: more.presses ?? null,
     view: (language, comfort) => ({
       stage,
       panel,
@@ -133,6 +137,8 @@ const welcome: StageView = { kind: 'welcome', afterLoss: false, sealedAt: null }
 const sealed: StageView = { ...welcome, sealedAt: TimeOfDay.parse('14:32') };
 const afterLoss: StageView = { ...welcome, afterLoss: true };
 
+const nextCard = '[data-guide="nextStep"]';
+
 /** Every screen and every state of it. */
 export const visitorScreens: readonly VisitorScreen[] = [
   screen('01-welcome', welcome, { unspoken: true }),
@@ -166,6 +172,13 @@ export const visitorScreens: readonly VisitorScreen[] = [
   screen('04-launcher-long-words', launcher, { profile: longWords }),
   screen('04-practice', active({ kind: 'practice' })),
   screen('05-category', active({ kind: 'launcher', category: 'health' })),
+  screen('05-sheet', active({ kind: 'sheet', service: 'hospital' })),
+  // Each one card further.
+  screen('05-sheet-step-1', active({ kind: 'sheet', service: 'hospital' }), { presses: nextCard }),
+  screen('05-sheet-step-2', active({ kind: 'sheet', service: 'hospital' }), { presses: nextCard }),
+  screen('05-sheet-step-3', active({ kind: 'sheet', service: 'hospital' }), { presses: nextCard }),
+  screen('05-sheet-step-4', active({ kind: 'sheet', service: 'hospital' }), { presses: nextCard }),
+  screen('05-sheet-success', active({ kind: 'sheet', service: 'hospital' }), { presses: nextCard }),
   screen('05-category-sixty', active({ kind: 'launcher', category: 'category-0' }), { profile: manyTiles }),
   screen('06-opening', service({ kind: 'loading', first: true, slow: false })),
   screen('06-opening-slow', service({ kind: 'loading', first: true, slow: true })),
@@ -174,6 +187,9 @@ export const visitorScreens: readonly VisitorScreen[] = [
   screen('07-service-trial', shown, { trial: true }),
   screen('07-service-next-page', service({ kind: 'loading', first: false, slow: false }, 'espace-sante')),
   screen('07-service-next-page-slow', service({ kind: 'loading', first: false, slow: true }, 'espace-sante')),
+  screen('07-service-with-sheet', service({ kind: 'shown' }, 'hospital')),
+  screen('07-service-words', shown, { presses: '[data-guide="glossary"]' }),
+  screen('12-panel-sheet', service({ kind: 'shown' }, 'hospital'), { panel: 'sheet' }),
   screen('08-blocked', service({ kind: 'blocked', host: 'exemple.com', asked: false })),
   screen(
     '08-blocked-long-host',

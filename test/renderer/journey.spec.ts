@@ -11,7 +11,7 @@ import { eightTiles, manyTiles } from '../fakes/fake-profile.ts';
 import { builtPages, pagesAt } from './built-pages.ts';
 import { becomes, nextPlace, places, startVisits, title, type Visit } from './visits.ts';
 
-const { freshPage, walkUp, comeIn, openWebsite } = startVisits();
+const { freshPage, walkUp, comeIn, openWebsite } = startVisits({ isSilent: true });
 
 test('a visitor with nothing but keys gets from the first screen to a website and ends the session', async () => {
   const visit = await walkUp();

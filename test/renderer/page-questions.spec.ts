@@ -5,7 +5,7 @@ import type { PageAnswer } from '../../app/session/page-question.ts';
 import type { AskedQuestion } from '../fakes/asked-question.ts';
 import { becomes, nextPlace, places, startVisits, title, type Visit } from './visits.ts';
 
-const { openWebsite } = startVisits();
+const { openWebsite } = startVisits({ isSilent: true });
 
 const host = 'assure.ameli.example';
 const id = 7;

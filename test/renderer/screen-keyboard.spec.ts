@@ -5,7 +5,7 @@ import { type LanguageId, languageIds, languages } from '../../app/language/lang
 import { layouts } from '../../renderer/keyboard/layouts.ts';
 import { startVisits, type Visit } from './visits.ts';
 
-const { openWebsite } = startVisits();
+const { openWebsite } = startVisits({ isSilent: true });
 const key = (page: Page, name: string) =>
   page.getByRole('region', { name: 'Keyboard' }).getByRole('button', { name, exact: true });
 

@@ -150,6 +150,8 @@ function standFor(context: () => BrowserContext): (screen: VisitorScreen, look: 
       const { profile, trial } = screen;
       const bridge = await installFakeBridge(page, 'visitor', {
         scene: () => ({ view, profile: offering(profile, look.language), trial }),
+        markWords: () => 3,
+        touchedWord: nobodyTouches,
       });
       await page.goto(`${pagesAt}/visitor.html`);
       open = { page, profile, trial, bridge, heard };
@@ -158,8 +160,14 @@ function standFor(context: () => BrowserContext): (screen: VisitorScreen, look: 
     }
     const { page, bridge, heard } = open;
     await page.getByRole('heading', { level: 1 }).first().waitFor();
+    if (screen.presses !== null) await page.locator(screen.presses).click();
     return { page, problems: () => [...heard, ...bridge.refused] };
   };
+}
+
+async function nobodyTouches(): Promise<{ kind: 'none' }> {
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  return { kind: 'none' };
 }
 
 type Scene = Pick<VisitorScreen, 'profile' | 'trial'>;

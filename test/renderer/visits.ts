@@ -18,8 +18,11 @@ interface More {
   readonly afterLoss?: boolean;
 }
 
-/** Builds the pages and starts a browser for a whole spec; each test gets a context of its own. */
-export function startVisits() {
+/**
+ * Builds the pages and starts a browser for a whole spec; each test gets a context of its own.
+ * @param options `isSilent`: nobody is spoken to, and no voice is made ready, which costs as much as all the drawing
+ */
+export function startVisits({ isSilent = false }: { readonly isSilent?: boolean } = {}) {
   const browser = useBrowser();
   let context: BrowserContext | null = null;
   afterEach(async () => {
@@ -41,6 +44,7 @@ export function startVisits() {
     const session = await startLiveSession(page, profile, more);
     await page.goto(`${pagesAt}/visitor.html`);
     await page.getByRole('heading', { level: 1 }).waitFor();
+    if (isSilent) await session.happen({ kind: 'setSound', sound: 'off' });
     return { page, session };
   }
 
@@ -60,6 +64,8 @@ export function startVisits() {
     await visit.session.happen({ kind: 'openService', service: 'ameli' });
     await visit.session.happen({ kind: 'pageShown' });
     await title(visit.page, 'ameli');
+    // Where the website goes is told a moment after the drawing.
+    await vi.waitFor(() => expect(places(visit).at(-1)).toBeTruthy(), 5_000);
     return visit;
   }
 

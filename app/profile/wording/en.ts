@@ -1,5 +1,6 @@
 import type { LanguageId } from '../../language/language.ts';
 import type { Expected, KeyHome } from '../problem.ts';
+import { sheetPath } from '../sheet.ts';
 import { code, codes, exactly, megabytes, sentenceOf, type Wording, type WordingParts } from './wording.ts';
 
 const languageNames: Readonly<Record<LanguageId, string>> = {
@@ -145,6 +146,11 @@ const parts: WordingParts = {
     privateTarget: ({ host }) =>
       `${code(host)} is this PC or a device in your own network, not a site. Keep the line only if visitors may use that device.`,
   },
+  sheet: {
+    atHand: 'What one needs',
+    steps: 'The list of steps',
+    success: 'How one knows that it is done',
+  },
   text: {
     missing: () => 'This file does not exist. It may have been deleted, renamed or moved.',
     tooLarge: ({ bytes, limit }) =>
@@ -287,6 +293,22 @@ export const english: Wording = {
       `${code(rule)} stands in this list already, in line ${firstLine}. One is enough.`,
     allowedAndBlocked: ({ rule, allowedAtLine }) =>
       `${code(rule)} is allowed in line ${allowedAtLine} and blocked here; it would stay open. Delete one of the two.`,
+    sheetUnknown: ({ sheet, mend, known }) =>
+      mend === null
+        ? `There is no sheet named ${code(sheet)}. Write one of ${codes(known)}, or write your own in the folder \`sheets\` beside the profile.`
+        : `There is no sheet named ${code(sheet)}: did you mean ${exactly(mend)}?`,
+    sheetMissing: ({ sheet, languages: missing }) =>
+      `The sheet ${code(sheet)} is missing in ${languages(missing)}. Write the ${missing.length === 1 ? 'file' : 'files'} ${codes(missing.map((id) => sheetPath(sheet, id)))} beside the profile.`,
+    sheetParts: ({ count, needed }) =>
+      `A sheet has ${needed} parts with a line \`---\` between them: what one needs, what to do, how one knows that it is done. This one has ${count}.`,
+    sheetCount: ({ part, count, minimum, maximum }) =>
+      `${parts.sheet[part]} ${count === 0 ? 'is empty' : `has ${count} sentences`}; write ${minimum === maximum ? minimum : `${minimum} to ${maximum}`}.`,
+    sheetLine: ({ mend }) =>
+      `This line must be a picture’s name in brackets and a sentence: write ${exactly(mend ?? '- [key] Type your password.')}${
+        mend === null ? ', for example' : ''
+      }. Below a step stands its reason, with two spaces before it.`,
+    sheetWithoutReason: () =>
+      'Say below this step why it is done: a sentence on a line of its own, with two spaces before it.',
     charterEmpty: () => 'This charter is empty. Copy one that comes with Borne and change it.',
     charterTooManySentences: ({ count, maximum }) =>
       `The charter begins with ${count} sentences; visitors are shown at most ${maximum}. Move the others below the line \`---\`.`,
@@ -294,7 +316,7 @@ export const english: Wording = {
       `This line must be a picture’s name in brackets and a sentence: write ${exactly(mend ?? '- [clock] You may stay for one hour.')}${
         mend === null ? ', for example' : ''
       }. The full text begins after a line \`---\`.`,
-    charterSentenceTooLong: ({ length, maximum }) =>
+    sentenceTooLong: ({ length, maximum }) =>
       `This sentence has ${length} characters; at most ${maximum} can be shown. Shorten it.`,
     charterWithoutSentences: () =>
       'The charter begins with up to five short sentences. Add them at the top, such as `- [clock] You may stay for one hour.`',

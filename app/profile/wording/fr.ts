@@ -1,5 +1,6 @@
 import type { LanguageId } from '../../language/language.ts';
 import type { Expected, KeyHome } from '../problem.ts';
+import { sheetPath } from '../sheet.ts';
 import { code, codes, exactly, megabytes, sentenceOf, type Wording, type WordingParts } from './wording.ts';
 
 const languageNames: Readonly<Record<LanguageId, string>> = {
@@ -153,6 +154,11 @@ const parts: WordingParts = {
     privateTarget: ({ host }) =>
       `${code(host)} est cet ordinateur ou un appareil de votre réseau, et non un site. Gardez la ligne seulement si les visiteurs peuvent utiliser cet appareil.`,
   },
+  sheet: {
+    atHand: 'Ce qu’il faut avoir',
+    steps: 'La liste des étapes',
+    success: 'Comment on sait que c’est réussi',
+  },
   text: {
     missing: () => 'Ce fichier n’existe pas. Il a peut-être été supprimé, renommé ou déplacé.',
     tooLarge: ({ bytes, limit }) =>
@@ -299,6 +305,22 @@ export const french: Wording = {
       `${code(rule)} est déjà dans cette liste, à la ligne ${firstLine}. Une fois suffit.`,
     allowedAndBlocked: ({ rule, allowedAtLine }) =>
       `${code(rule)} est permis à la ligne ${allowedAtLine} et bloqué ici ; il resterait ouvert. Supprimez l’un des deux.`,
+    sheetUnknown: ({ sheet, mend, known }) =>
+      mend === null
+        ? `Il n’y a pas de fiche ${code(sheet)}. Écrivez l’un de ces noms : ${codes(known)}, ou écrivez la vôtre dans le dossier \`sheets\` à côté du profil.`
+        : `Il n’y a pas de fiche ${code(sheet)} : vouliez-vous dire ${exactly(mend)} ?`,
+    sheetMissing: ({ sheet, languages: missing }) =>
+      `La fiche ${code(sheet)} manque en ${languages(missing)}. Écrivez ${missing.length === 1 ? 'le fichier' : 'les fichiers'} ${codes(missing.map((id) => sheetPath(sheet, id)))} à côté du profil.`,
+    sheetParts: ({ count, needed }) =>
+      `Une fiche a ${needed} parties, séparées par une ligne \`---\` : ce qu’il faut avoir, ce qu’il faut faire, comment on sait que c’est réussi. Celle-ci en a ${count}.`,
+    sheetCount: ({ part, count, minimum, maximum }) =>
+      `${parts.sheet[part]} ${count === 0 ? 'est vide' : `compte ${count} ${count === 1 ? 'phrase' : 'phrases'}`} ; écrivez-en ${minimum === maximum ? minimum : `de ${minimum} à ${maximum}`}.`,
+    sheetLine: ({ mend }) =>
+      `Cette ligne doit être le nom d’une image entre crochets, puis une phrase : écrivez ${exactly(mend ?? '- [key] Écrivez votre mot de passe.')}${
+        mend === null ? ', par exemple' : ''
+      }. Sous une étape vient sa raison, avec deux espaces devant.`,
+    sheetWithoutReason: () =>
+      'Dites sous cette étape pourquoi on la fait : une phrase sur sa propre ligne, avec deux espaces devant.',
     charterEmpty: () => 'Cette charte est vide. Copiez une de celles fournies avec Borne et modifiez-la.',
     charterTooManySentences: ({ count, maximum }) =>
       `La charte commence par ${count} phrases ; les visiteurs en voient ${maximum} au plus. Déplacez les autres sous la ligne \`---\`.`,
@@ -306,7 +328,7 @@ export const french: Wording = {
       `Cette ligne doit être le nom d’une image entre crochets, puis une phrase : écrivez ${exactly(mend ?? '- [clock] Vous pouvez rester une heure.')}${
         mend === null ? ', par exemple' : ''
       }. Le texte complet commence après une ligne \`---\`.`,
-    charterSentenceTooLong: ({ length, maximum }) =>
+    sentenceTooLong: ({ length, maximum }) =>
       `Cette phrase compte ${length} signes ; ${maximum} peuvent être montrés au plus. Raccourcissez-la.`,
     charterWithoutSentences: () =>
       'La charte commence par cinq phrases courtes au plus. Ajoutez-les en haut, comme `- [clock] Vous pouvez rester une heure.`',

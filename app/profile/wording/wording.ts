@@ -2,6 +2,7 @@ import type { ListName } from '../../url-policy/decision.ts';
 import type { Finding } from '../../url-policy/finding.ts';
 import type { ProblemDetail, SyntaxFault } from '../problem.ts';
 import type { PictureRefusal, TextRefusal } from '../profile-folder.ts';
+import type { SheetPart } from '../sheet.ts';
 import type { ValueForm } from '../value-forms.ts';
 
 /** The members of a union by their kind. */
@@ -29,6 +30,8 @@ export interface WordingParts {
   readonly syntax: Readonly<Record<SyntaxFault, (character: string, mend: string | null) => string>>;
   readonly form: Readonly<Record<ValueForm, (key: string) => string>>;
   readonly finding: SentenceFor<Finding & { readonly list: ListName }>;
+  /** The parts of a service's sheet, as the beginning of a sentence. */
+  readonly sheet: Readonly<Record<SheetPart, string>>;
   readonly text: SentenceFor<TextRefusal>;
   readonly picture: SentenceFor<PictureRefusal>;
 }

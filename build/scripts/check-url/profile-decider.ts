@@ -7,6 +7,7 @@ import type { Decision } from '../../../app/url-policy/decision.ts';
 import { decideDocument } from '../../../app/url-policy/gate.ts';
 import { gatherProfile } from '../../../main/profile/gather-profile.ts';
 import { profileFileName } from '../../../main/profile/locate-profile.ts';
+import { projectRoot } from '../prepare/paths.mjs';
 import { type Answer, type Decider, describeReason, explainUnreadable, Refusal } from './answer.ts';
 
 /**
@@ -19,7 +20,13 @@ export async function profileDecider(path: string): Promise<Decider> {
   });
   const file = found.isDirectory() ? join(path, profileFileName) : path;
   const folder = dirname(file);
-  const gathered = await gatherProfile({ kind: 'location', folder, file, name: basename(resolve(folder)) });
+  const gathered = await gatherProfile({
+    kind: 'location',
+    folder,
+    file,
+    name: basename(resolve(folder)),
+    shipped: join(projectRoot, 'kiosk-profiles'),
+  });
   const verdict = readProfile(gathered.folder);
   if (verdict.kind === 'problems') {
     const errors = verdict.problems.filter(({ severity }) => severity === 'error');

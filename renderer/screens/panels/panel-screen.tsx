@@ -6,6 +6,7 @@ import { HideScreenPanel } from './hide-screen-panel.tsx';
 import { LanguagePanel } from './language-panel.tsx';
 import { LeavePagePanel } from './leave-page-panel.tsx';
 import { ReadPagePanel } from './read-page-panel.tsx';
+import { SheetPanel } from './sheet-panel.tsx';
 import { SoundPanel } from './sound-panel.tsx';
 import { TextSizePanel } from './text-size-panel.tsx';
 
@@ -26,6 +27,8 @@ export function PanelScreen({ panel }: { readonly panel: Panel }) {
       return <HideScreenPanel />;
     case 'readPage':
       return <ReadPagePanel />;
+    case 'sheet':
+      return <SheetPanel />;
     case 'leavePage':
       return <LeavePagePanel />;
     default:

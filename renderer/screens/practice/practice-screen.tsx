@@ -6,6 +6,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { MessageScreen } from '../../ui/message-screen.tsx';
 import { PageLayout } from '../../ui/page-layout.tsx';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
+import { StepDots } from '../../ui/step-dots.tsx';
 import { ListeningContext } from '../../voice/listening.tsx';
 import { useWords, wordsOf } from '../../words/use-words.ts';
 import { BackExercise } from './back-exercise.tsx';
@@ -45,7 +46,7 @@ export function PracticeScreen() {
         <ScreenHeader
           key={exercise}
           title={words(`practice.${exercise}`)}
-          below={<Steps exercise={exercise} />}
+          below={<StepDots count={exercises.length} at={exercises.indexOf(exercise)} />}
           after={
             <ActionButton picture={<Control name="next" />} onPress={next}>
               {words('practice.skip')}
@@ -81,18 +82,6 @@ function ExerciseGround({ exercise, onDone }: GroundProps) {
     default:
       return assertNever(exercise);
   }
-}
-
-/** How far one is; a row of dots needs no reading. */
-function Steps({ exercise }: { readonly exercise: Exercise }) {
-  const at = exercises.indexOf(exercise);
-  return (
-    <span aria-hidden className={styles['steps']}>
-      {exercises.map((one, index) => (
-        <span key={one} className={styles['step']} data-done={index < at} data-now={index === at} />
-      ))}
-    </span>
-  );
 }
 
 /** Says each exercise, also to who does not listen otherwise: whoever has never held a mouse may not read either. */

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import type { TileView } from '../../../app/profile/profile-view.ts';
 import { Control } from '../../controls/control.tsx';
+import { useWordHelp } from '../../glossary/word-help.ts';
 import { Picture, ProfilePicture } from '../../pictures/picture.tsx';
 import { useHands, useScene } from '../../scene/scene-context.tsx';
 import { BreakableName } from '../../ui/breakable-name.tsx';
@@ -18,6 +19,7 @@ interface ServiceLineProps {
   /** Of the service. */
   readonly title: string;
   readonly icon: TileView['icon'];
+  readonly hasSheet: boolean;
   readonly place: ServiceView;
 }
 
@@ -25,12 +27,13 @@ interface ServiceLineProps {
  * The thin line above a website: its name, and what a browser has that a visitor needs. Over a window that the
  * website opened: whose it is, and the way back.
  */
-export function ServiceLine({ title, icon, place }: ServiceLineProps) {
+export function ServiceLine({ title, icon, hasSheet, place }: ServiceLineProps) {
   const line = useRef<HTMLElement>(null);
   useFit(line, fitLevels);
   const words = useWords();
   const { history, comfort } = useScene().view;
   const reading = useReading();
+  const help = useWordHelp();
   const { act } = useHands();
   const { page, question, window: opened } = place;
   const isLoading = page.kind === 'loading' && !page.first;
@@ -90,6 +93,15 @@ export function ServiceLine({ title, icon, place }: ServiceLineProps) {
             {words('service.backTo', { service: title })}
           </LineButton>
         )}
+        {hasSheet ? (
+          <LineButton
+            guide="sheet"
+            control={<Control name="sheet" />}
+            onPress={() => act({ kind: 'openPanel', panel: 'sheet' })}
+          >
+            {words('sheet.name')}
+          </LineButton>
+        ) : null}
         <LineButton
           guide="keyboard"
           control={<Control name="keyboard" />}
@@ -97,6 +109,15 @@ export function ServiceLine({ title, icon, place }: ServiceLineProps) {
           onPress={() => act({ kind: 'setKeyboard', open: !comfort.keyboard })}
         >
           {words('keyboard.name')}
+        </LineButton>
+        <LineButton
+          guide="glossary"
+          control={<Control name="glossary" />}
+          isDisabled={!isWebsite}
+          isOpen={help.isOn}
+          onPress={help.toggle}
+        >
+          {words('glossary.name')}
         </LineButton>
         <LineButton
           guide="read"

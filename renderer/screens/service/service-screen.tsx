@@ -1,7 +1,9 @@
 import { assertNever } from '../../../app/assert-never.ts';
 import { textIn } from '../../../app/profile/profile.ts';
-import type { ProfileView, TileView } from '../../../app/profile/profile-view.ts';
+import type { TileView } from '../../../app/profile/profile-view.ts';
+import { serviceOf } from '../../../app/profile/service-of.ts';
 import type { PlaceView } from '../../../app/session/session-view.ts';
+import { useWordHelp } from '../../glossary/word-help.ts';
 import { drawnLanguage, useScene } from '../../scene/scene-context.tsx';
 import { PageReader } from '../../voice/page-reader.tsx';
 import { useReading } from '../../voice/page-reading.ts';
@@ -15,6 +17,7 @@ import { OpeningPage } from './opening-page.tsx';
 import { PageQuestionScreen } from './questions/page-question-screen.tsx';
 import { ServiceLine } from './service-line.tsx';
 import styles from './service-screen.module.css';
+import { WordStrip } from './word-strip.tsx';
 
 export type ServiceView = Extract<PlaceView, { kind: 'service' }>;
 
@@ -26,12 +29,13 @@ export function ServiceScreen({ place }: { readonly place: ServiceView }) {
   const scene = useScene();
   const words = useWords();
   const { service, page, question, notice } = place;
-  const tile = findService(scene.profile, service);
+  const tile = serviceOf(scene.profile, service);
+  const help = useWordHelp();
   const title = tile === undefined ? service : textIn(tile.title, drawnLanguage(scene));
   const icon = tile?.icon ?? globe;
   return (
     <div className={styles['service']}>
-      <ServiceLine title={title} icon={icon} place={place} />
+      <ServiceLine title={title} icon={icon} hasSheet={(tile?.sheet ?? null) !== null} place={place} />
       <div className={styles['page']}>
         {/* Whatever the page is doing: while it asks, it is not drawn, so that nothing of it lies over our words. */}
         {question === null ? (
@@ -41,7 +45,11 @@ export function ServiceScreen({ place }: { readonly place: ServiceView }) {
         )}
       </div>
       {question === null && page.kind === 'shown' ? <PageReader /> : null}
-      <NoticeStrip notice={notice} />
+      {help.isOn && notice === null && question === null && page.kind === 'shown' ? (
+        <WordStrip />
+      ) : (
+        <NoticeStrip notice={notice} />
+      )}
     </div>
   );
 }
@@ -83,8 +91,4 @@ function ServicePage({ title, icon, page }: ServicePageProps) {
 function Website() {
   const reading = useReading();
   return reading.isCovered ? <CoveredPage /> : <GuestSlot />;
-}
-
-function findService(profile: ProfileView, id: string): TileView | undefined {
-  return profile.categories.flatMap(({ services }) => services).find((service) => service.id === id);
 }

@@ -5,7 +5,7 @@ import styles from './site-sentence.module.css';
 
 interface SiteSentenceProps {
   /** Key of a text with `<host>{{host}}</host>` in it. */
-  readonly text: ParseKeys;
+  readonly text: Extract<ParseKeys, 'blocked.text' | `question.${string}`>;
   readonly host: string;
 }
 

@@ -36,6 +36,7 @@ export interface TestService {
   readonly permissions?: readonly ('camera' | 'microphone' | 'location')[];
   readonly pageSandbox?: boolean;
   readonly memoryMegabytes?: number;
+  readonly sheet?: string;
 }
 
 /** Makes a profile whose services stand in one category each, so that a tile opens its service at once. */

@@ -39,7 +39,7 @@ describe('reading a charter', () => {
     const sentence = '😀'.repeat(110);
     expect(readCharter('c', `- [clock] ${sentence}\n---\nText`).kind).toBe('charter');
     expect(readCharter('c', `- [clock] ${sentence}😀\n---\nText`)).toMatchObject({
-      problems: [{ kind: 'charterSentenceTooLong', length: 111, place: { file: 'c', line: 1, column: 11 } }],
+      problems: [{ kind: 'sentenceTooLong', length: 111, place: { file: 'c', line: 1, column: 11 } }],
     });
   });
 

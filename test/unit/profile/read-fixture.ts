@@ -15,9 +15,13 @@ export const fixtureNames: readonly string[] = readdirSync(fixtureFolder, { with
   .sort();
 
 /** What `main/` gathers of a folder, for the pure reader. */
-export async function gatherFolder(folder: string, name = 'fixture'): Promise<ProfileFolder> {
+export async function gatherFolder(
+  folder: string,
+  name = 'fixture',
+  shipped: string | null = null,
+): Promise<ProfileFolder> {
   const file = join(folder, 'profile.yaml');
-  return (await gatherProfile({ kind: 'location', folder, file, name })).folder;
+  return (await gatherProfile({ kind: 'location', folder, file, name, shipped })).folder;
 }
 
 export async function gatherFixture(name: string): Promise<ProfileFolder> {

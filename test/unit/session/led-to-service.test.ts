@@ -15,6 +15,7 @@ const rules: SessionRules = {
   maximum: 600_000,
   languages: ['fr'],
   categories: new Map([['all', ['mail', 'caf']]]),
+  sheets: new Set(),
 };
 
 function after(...events: readonly SessionEvent[]): SessionState {

@@ -26,6 +26,7 @@ const profile: Profile = {
   }),
   name: 'test',
   charter: {},
+  sheets: {},
 };
 
 describe('the rules of a profile', () => {

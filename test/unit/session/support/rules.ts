@@ -15,4 +15,5 @@ export const rules: SessionRules = {
     ['health', ['ameli', 'mdph']],
     ['post', ['la-poste']],
   ]),
+  sheets: new Set(),
 };

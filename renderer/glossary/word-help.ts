@@ -1,0 +1,118 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { VisitorBridge } from '../../app/ipc/shell-contract.ts';
+import type { LanguageId } from '../../app/language/language.ts';
+import type { Voice } from '../voice/voice.ts';
+import { wordsOf } from '../words/use-words.ts';
+import { explanationsIn } from './explanations.ts';
+
+/** A word as the site writes it, and what it means. */
+export interface ExplainedWord {
+  readonly written: string;
+  readonly meaning: string;
+  readonly language: LanguageId;
+}
+
+export interface WordHelpState {
+  /** Words of the website are marked, and a touch explains them. */
+  readonly isOn: boolean;
+  /** How many are marked; null while they are looked for. */
+  readonly found: number | null;
+  readonly word: ExplainedWord | null;
+}
+
+/** Explains difficult words of a website: one touch, and it is said and written in the visitor's language. */
+export interface WordHelp {
+  readonly toggle: () => void;
+  /** Marks the page that stands there and waits for touches until `end`. */
+  begin(language: LanguageId, isHeard: boolean): Promise<void>;
+  end(): void;
+  readonly stop: () => void;
+  readonly read: () => WordHelpState;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+type WordBridge = Pick<VisitorBridge, 'markWords' | 'touchedWord'>;
+
+const off: WordHelpState = { isOn: false, found: null, word: null };
+
+/** Milliseconds between two looks where none of them could wait by itself. */
+const pause = 250;
+
+export function openWordHelp(bridge: WordBridge, voice: Voice): WordHelp {
+  let state = off;
+  /** Counts what was begun and ended: a page that answers late answers nobody. */
+  let turn = 0;
+  const listeners = new Set<() => void>();
+  const change = (next: Partial<WordHelpState>): void => {
+    state = { ...state, ...next };
+    for (const listener of listeners) listener();
+  };
+  const end = (): void => {
+    turn += 1;
+    void bridge.markWords(false);
+  };
+
+  return {
+    toggle: () => change(state.isOn ? off : { ...off, isOn: true }),
+    stop: () => change(off),
+    async begin(language, isHeard) {
+      turn += 1;
+      const own = turn;
+      const isOver = (): boolean => own !== turn;
+      const say = (parts: Parameters<Voice['say']>[0]['parts']): void => {
+        if (isHeard) voice.say({ parts, rank: 'answer' });
+      };
+      const look = async (): Promise<void> => {
+        const answer = await bridge.markWords(true);
+        if (isOver()) return;
+        const found = answer.kind === 'answer' ? answer.value : 0;
+        change({ found });
+        const text = wordsOf(language)(found === 0 ? 'glossary.none' : 'glossary.ask');
+        if (state.word === null) say([{ text, language, about: null }]);
+      };
+      await look();
+      const explanations = await explanationsIn(language);
+      while (!isOver()) {
+        const asked = Date.now();
+        const answer = await bridge.touchedWord(undefined);
+        if (isOver()) return;
+        const touched = answer.kind === 'answer' ? answer.value : ({ kind: 'none' } as const);
+        switch (touched.kind) {
+          case 'none':
+            if (Date.now() - asked < pause) await new Promise((resolve) => setTimeout(resolve, pause));
+            break;
+          case 'gone':
+            await new Promise((resolve) => setTimeout(resolve, pause));
+            if (!isOver()) await look();
+            break;
+          case 'word': {
+            const meaning = explanations.meanings[touched.word];
+            change({ word: { written: touched.written, meaning, language: explanations.language } });
+            say([
+              { text: touched.written, language: 'fr', about: null },
+              { text: meaning, language: explanations.language, about: null },
+            ]);
+            break;
+          }
+          default:
+            return touched satisfies never;
+        }
+      }
+    },
+    end,
+    read: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Null where no website is ever shown: behind the curtain. */
+export const WordHelpContext = createContext<WordHelp | null>(null);
+
+export function useWordHelp(): WordHelp & WordHelpState {
+  const help = useContext(WordHelpContext);
+  if (help === null) throw new Error('a website was drawn outside of WordHelpContext');
+  return { ...help, ...useSyncExternalStore(help.subscribe, help.read) };
+}

@@ -1,0 +1,39 @@
+import { useContext, useEffect } from 'react';
+import { languages } from '../../../app/language/language.ts';
+import { Control } from '../../controls/control.tsx';
+import { useWordHelp, WordHelpContext } from '../../glossary/word-help.ts';
+import { drawnLanguage, useScene } from '../../scene/scene-context.tsx';
+import { PageStrip } from '../../ui/page-strip.tsx';
+import { useWords } from '../../words/use-words.ts';
+import styles from './word-strip.module.css';
+
+/** What a difficult word of the website means, or how to ask; only while its words are marked. */
+export function WordStrip() {
+  const words = useWords();
+  const scene = useScene();
+  const language = drawnLanguage(scene);
+  const isHeard = scene.view.comfort.sound !== 'off';
+  const help = useContext(WordHelpContext);
+  const { found, word, stop } = useWordHelp();
+  useEffect(() => {
+    void help?.begin(language, isHeard);
+    return () => help?.end();
+  }, [help, language, isHeard]);
+  return (
+    <PageStrip onClose={stop}>
+      <Control name="glossary" />
+      {word === null ? (
+        <span>{words(found === 0 ? 'glossary.none' : 'glossary.ask')}</span>
+      ) : (
+        <span>
+          <bdi lang="fr" className={styles['word']}>
+            {word.written}
+          </bdi>{' '}
+          <span lang={languages[word.language].tag} dir={languages[word.language].direction}>
+            {word.meaning}
+          </span>
+        </span>
+      )}
+    </PageStrip>
+  );
+}

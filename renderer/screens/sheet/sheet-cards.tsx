@@ -1,0 +1,157 @@
+import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { textIn } from '../../../app/profile/profile.ts';
+import type { ServiceTileView } from '../../../app/profile/profile-view.ts';
+import { serviceOf } from '../../../app/profile/service-of.ts';
+import type { Sheet, SheetSentence, SheetStep } from '../../../app/profile/sheet.ts';
+import { Control } from '../../controls/control.tsx';
+import { Picture, ProfilePicture } from '../../pictures/picture.tsx';
+import { drawnLanguage, useScene } from '../../scene/scene-context.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { MessageScreen } from '../../ui/message-screen.tsx';
+import { StepDots } from '../../ui/step-dots.tsx';
+import { ListeningContext } from '../../voice/listening.tsx';
+import { introductionOf, saidMark } from '../../voice/words-on-screen.ts';
+import { useWords } from '../../words/use-words.ts';
+import { keepCard, lastCard } from './read-cards.ts';
+import styles from './sheet-cards.module.css';
+
+interface SheetCardsProps {
+  readonly service: string;
+  /** The main button: to the site, or back to it. */
+  readonly leave: ReactNode;
+}
+
+type Card =
+  | { readonly kind: 'atHand'; readonly sentences: readonly SheetSentence[] }
+  | { readonly kind: 'step'; readonly step: SheetStep }
+  | { readonly kind: 'success'; readonly sentence: SheetSentence };
+
+/** A service's sheet, one card after the other: what one needs, each step with its reason, how one knows it is done. */
+export function SheetCards({ service, leave }: SheetCardsProps) {
+  const scene = useScene();
+  const words = useWords();
+  const tile = serviceOf(scene.profile, service);
+  const language = drawnLanguage(scene);
+  const sheet = scene.profile.sheets[tile?.sheet ?? '']?.[language];
+  const [at, setAt] = useState(() => lastCard(service));
+  const turn = (to: number): void => {
+    keepCard(service, to);
+    setAt(to);
+  };
+  useSpokenCard(at);
+  if (tile === undefined || sheet === undefined) return null;
+  const cards = cardsOf(sheet);
+  const card = cards[at];
+  if (card === undefined) return null;
+  const turning = (
+    <>
+      {leave}
+      {at + 1 < cards.length ? (
+        <ActionButton guide="nextStep" picture={<Control name="next" />} onPress={() => turn(at + 1)}>
+          {words('sheet.next')}
+        </ActionButton>
+      ) : null}
+      {at > 0 ? (
+        <ActionButton picture={<Control name="previous" />} onPress={() => turn(at - 1)}>
+          {words('sheet.previous')}
+        </ActionButton>
+      ) : null}
+    </>
+  );
+  const above = (
+    <p className={styles['where']}>
+      <span>{textIn(tile.title, language)}</span>
+      <StepDots count={cards.length} at={at} />
+    </p>
+  );
+  return (
+    <SheetCard key={at} card={card} tile={tile} above={above}>
+      {turning}
+    </SheetCard>
+  );
+}
+
+interface SheetCardProps {
+  readonly card: Card;
+  readonly tile: ServiceTileView;
+  readonly above: ReactNode;
+  readonly children: ReactNode;
+}
+
+function SheetCard({ card, tile, above, children }: SheetCardProps) {
+  const words = useWords();
+  switch (card.kind) {
+    case 'atHand':
+      return (
+        <MessageScreen
+          picture={<ProfilePicture icon={tile.icon} className={styles['service']} />}
+          above={above}
+          title={words('sheet.atHand')}
+          body={
+            <ul className={styles['needs']}>
+              {card.sentences.map(({ icon, text }) => (
+                <li key={text} className={styles['need']}>
+                  <Picture name={icon} className={styles['picture']} />
+                  <p {...saidMark}>{text}</p>
+                </li>
+              ))}
+            </ul>
+          }
+        >
+          {children}
+        </MessageScreen>
+      );
+    case 'step':
+      return (
+        <MessageScreen
+          picture={card.step.icon}
+          above={above}
+          title={card.step.text}
+          text={card.step.reason}
+          body={card.step.onSite === null ? undefined : <WordOnSite word={card.step.onSite} />}
+        >
+          {children}
+        </MessageScreen>
+      );
+    case 'success':
+      return (
+        <MessageScreen picture={card.sentence.icon} above={above} title={card.sentence.text}>
+          {children}
+        </MessageScreen>
+      );
+    default:
+      return card satisfies never;
+  }
+}
+
+/** What to look for by its letters: always as the site writes it, and said by a French voice. */
+function WordOnSite({ word }: { readonly word: string }) {
+  const words = useWords();
+  return (
+    <p className={styles['onSite']}>
+      <span {...saidMark}>{words('sheet.onSite')}</span>
+      <bdi lang="fr" dir="ltr" className={styles['word']} {...saidMark}>
+        {word}
+      </bdi>
+    </p>
+  );
+}
+
+function cardsOf({ atHand, steps, success }: Sheet): readonly Card[] {
+  return [
+    { kind: 'atHand', sentences: atHand },
+    ...steps.map((step): Card => ({ kind: 'step', step })),
+    { kind: 'success', sentence: success },
+  ];
+}
+
+/** The first card is said as the screen that it is; each further one when it is turned to, for who listens. */
+function useSpokenCard(at: number): void {
+  const listening = useContext(ListeningContext);
+  const said = useRef(at);
+  useEffect(() => {
+    if (said.current === at) return;
+    said.current = at;
+    if (listening?.isOn === true) listening.voice.say({ parts: introductionOf(document), rank: 'guide' });
+  }, [listening, at]);
+}
