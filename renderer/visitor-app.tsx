@@ -26,7 +26,7 @@ import { ListeningContext } from './voice/listening.tsx';
 import { type PageReading, ReadingContext } from './voice/page-reading.ts';
 import { ScreenReader } from './voice/screen-reader.tsx';
 import type { Voice } from './voice/voice.ts';
-import { LanguageContext } from './words/use-words.ts';
+import { HelperContext, LanguageContext } from './words/use-words.ts';
 
 interface VisitorAppProps {
   readonly store: SceneStore;
@@ -64,6 +64,8 @@ function DrawnScene({ scene, hands, voice, onDrawn }: DrawnSceneProps) {
   const language = drawnLanguage(scene);
   const surroundings = useMemo(() => ({ scene, ...hands }), [scene, hands]);
   const isListening = view.comfort.listening;
+  const [helpersLanguage = language] = profile.languages;
+  const helper = view.comfort.together && helpersLanguage !== language ? helpersLanguage : null;
   // Behind a question of ours about the session there is nothing to write.
   const comfortKeyboard = view.comfort.keyboard && stage.kind === 'active' && panel === null;
   const isOnTour = useSyncExternalStore(voice.subscribe, () => voice.read().speaking?.rank === 'tour');
@@ -85,46 +87,48 @@ function DrawnScene({ scene, hands, voice, onDrawn }: DrawnSceneProps) {
   return (
     <SceneContext value={surroundings}>
       <LanguageContext value={language}>
-        <ListeningContext value={listening}>
-          <Frame
-            above={trial ? <TrialStrip onQuit={hands.quit} /> : undefined}
-            bar={
-              hasBar ? (
-                <>
-                  {stage.kind === 'active' ? (
-                    <TimeStrip
-                      minutes={stage.announcement}
-                      isClosing={stage.endsBy === 'closing'}
-                      isSpokenOnly={stage.place.kind !== 'service'}
-                    />
-                  ) : null}
-                  {comfortKeyboard ? <ScreenKeyboard /> : null}
-                  {isListening || isOnTour ? <CaptionStrip voice={voice} /> : null}
-                  <BottomBar />
-                </>
-              ) : undefined
-            }
-          >
-            {/* Hidden, a screen keeps its page of tiles and what is written in it; its effects are undone, so that a website is covered too. */}
-            <Activity mode={isCovered || liesBeneath ? 'hidden' : 'visible'}>
-              <StageScreen />
-            </Activity>
-            {stage.kind === 'hidden' && !isCovered ? <HiddenScreen stage={stage} /> : null}
-            {stage.kind === 'warning' && !isCovered ? (
-              <WarningScreen
-                cause={stage.cause}
-                secondsLeft={stage.secondsLeft}
-                moreMinutes={stage.moreMinutes}
-              />
-            ) : null}
-            {isCovered ? (
-              <Fragment key={panel}>
-                <PanelScreen panel={panel} />
-              </Fragment>
-            ) : null}
-          </Frame>
-          <ScreenReader voice={voice} />
-        </ListeningContext>
+        <HelperContext value={helper}>
+          <ListeningContext value={listening}>
+            <Frame
+              above={trial ? <TrialStrip onQuit={hands.quit} /> : undefined}
+              bar={
+                hasBar ? (
+                  <>
+                    {stage.kind === 'active' ? (
+                      <TimeStrip
+                        minutes={stage.announcement}
+                        isClosing={stage.endsBy === 'closing'}
+                        isSpokenOnly={stage.place.kind !== 'service'}
+                      />
+                    ) : null}
+                    {comfortKeyboard ? <ScreenKeyboard /> : null}
+                    {isListening || isOnTour ? <CaptionStrip voice={voice} /> : null}
+                    <BottomBar />
+                  </>
+                ) : undefined
+              }
+            >
+              {/* Hidden, a screen keeps its page of tiles and what is written in it; its effects are undone, so that a website is covered too. */}
+              <Activity mode={isCovered || liesBeneath ? 'hidden' : 'visible'}>
+                <StageScreen />
+              </Activity>
+              {stage.kind === 'hidden' && !isCovered ? <HiddenScreen stage={stage} /> : null}
+              {stage.kind === 'warning' && !isCovered ? (
+                <WarningScreen
+                  cause={stage.cause}
+                  secondsLeft={stage.secondsLeft}
+                  moreMinutes={stage.moreMinutes}
+                />
+              ) : null}
+              {isCovered ? (
+                <Fragment key={panel}>
+                  <PanelScreen panel={panel} />
+                </Fragment>
+              ) : null}
+            </Frame>
+            <ScreenReader voice={voice} />
+          </ListeningContext>
+        </HelperContext>
       </LanguageContext>
     </SceneContext>
   );

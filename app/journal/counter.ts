@@ -31,8 +31,8 @@ export interface CountedProfile {
   readonly categories: readonly { readonly services: readonly { readonly id: string }[] }[];
 }
 
-/** Ways to call for help. */
-const helpKeys: readonly string[] = ['called'];
+/** Ways to be helped: somebody was called, or sat beside the visitor. */
+const helpKeys: readonly string[] = ['called', 'together'];
 
 /**
  * The counter for what a session process says it counted; null for an id that the profile does not have.

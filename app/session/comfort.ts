@@ -8,6 +8,8 @@ export interface Comfort {
   readonly listening: boolean;
   /** The keyboard on the screen is open. */
   readonly keyboard: boolean;
+  /** Somebody helps: texts stand in the helper's language too, and both have more time. */
+  readonly together: boolean;
 }
 
 export const soundLevels = ['off', 'soft', 'loud'] as const;
@@ -25,4 +27,5 @@ export const usualComfort: Comfort = {
   contrast: 'normal',
   listening: false,
   keyboard: false,
+  together: false,
 };

@@ -21,7 +21,7 @@ export type SessionEffect =
   /** Told to the warden as counts only. */
   | { readonly kind: 'count'; readonly counter: 'language'; readonly key: LanguageId }
   | { readonly kind: 'count'; readonly counter: 'service'; readonly key: string }
-  | { readonly kind: 'count'; readonly counter: 'help'; readonly key: 'called' }
+  | { readonly kind: 'count'; readonly counter: 'help'; readonly key: 'called' | 'together' }
   /** The flag for staff: a visitor asks for a person. */
   | { readonly kind: 'tellCalling'; readonly raised: boolean }
   /** The visitor asked for this site: the one host name that leaves the session, as its registrable domain. */

@@ -41,6 +41,7 @@ export type VisitorAction =
   | { readonly kind: 'setContrast'; readonly contrast: Contrast }
   | { readonly kind: 'setListening'; readonly listening: boolean }
   | { readonly kind: 'setKeyboard'; readonly open: boolean }
+  | { readonly kind: 'setTogether'; readonly together: boolean }
   | { readonly kind: 'stay' }
   /** Covers the screen; opened again by the same pictures in the same order. */
   | { readonly kind: 'hideScreen'; readonly code: PictureCode }
@@ -66,7 +67,9 @@ export type GuestEvent =
   | { readonly kind: 'questionWithdrawn'; readonly question: number }
   | { readonly kind: 'pageNoticed'; readonly notice: PageNotice }
   /** A finger touched something one can write in. */
-  | { readonly kind: 'fieldTouched' };
+  | { readonly kind: 'fieldTouched' }
+  /** A field for a password or a code has the focus now, and had not before. */
+  | { readonly kind: 'secretTouched' };
 
 /** Everything that can happen to a session. Time is an event like any other. */
 export type SessionEvent =

@@ -10,6 +10,13 @@ export const longestSentence = 1_000;
  */
 export const sentenceKinds = ['text', 'heading', 'field', 'secret', 'mistake'] as const;
 
+/**
+ * Fields for passwords, codes and cards, as a selector: their names are read and said to be secret, their contents
+ * never, and a helper looks away while they are written in.
+ */
+export const secretFields =
+  '[type="password"],[autocomplete~="one-time-code"],[autocomplete*="password"],[autocomplete^="cc-"],[name*="otp" i],[name*="passw" i],[name*="code" i]:not([name*="post" i])';
+
 export interface PageSentence {
   readonly text: string;
   readonly kind: (typeof sentenceKinds)[number];

@@ -8,10 +8,14 @@ import type { Milliseconds, SessionState } from './state.ts';
  */
 export const mostIdleTimes = 3;
 
+/** Two who talk about what they see take that much longer. */
+export const togetherTimes = 2;
+
 /** When the visitor counts as gone. */
 export function idleEnds(
-  { touchedAt, presentAt }: Pick<SessionState, 'touchedAt' | 'presentAt'>,
-  { idle }: Pick<SessionRules, 'idle'>,
+  { touchedAt, presentAt, comfort }: Pick<SessionState, 'touchedAt' | 'presentAt' | 'comfort'>,
+  rules: Pick<SessionRules, 'idle'>,
 ): Milliseconds {
+  const idle = rules.idle * (comfort.together ? togetherTimes : 1);
   return Math.min(Math.max(touchedAt, presentAt ?? touchedAt) + idle, touchedAt + mostIdleTimes * idle);
 }

@@ -102,6 +102,7 @@ export const SessionView = z.strictObject({
     contrast: z.enum(contrasts),
     listening: z.boolean(),
     keyboard: z.boolean(),
+    together: z.boolean(),
   }),
   history: z.strictObject({ canGoBack: z.boolean(), canGoForward: z.boolean() }),
 });

@@ -4,6 +4,7 @@ import type { SessionEffect } from './effects.ts';
 import type { EndReason } from './end-reason.ts';
 import type { Moment, SessionEvent } from './events.ts';
 import { hiddenEnd, hideScreen, mayHide, unlockScreen } from './hidden-screen.ts';
+import type { PageNotice } from './page-notice.ts';
 import { idleEnds } from './presence.ts';
 import { mayExtend, sessionEnd } from './session-end.ts';
 import { noticeLasts, type SessionRules, slowAfter } from './session-rules.ts';
@@ -146,6 +147,10 @@ function stepEvent(state: SessionState, moment: Moment, rules: SessionRules): St
       return setComfort(state, { ...state.comfort, keyboard: event.open });
     case 'fieldTouched':
       return fieldTouched(state);
+    case 'setTogether':
+      return setTogether(state, event.together);
+    case 'secretTouched':
+      return state.comfort.together ? noticed(state, 'yourTurn', now) : unchanged(state);
     case 'stay':
       return stay(state);
     case 'hideScreen':
@@ -188,10 +193,7 @@ function stepEvent(state: SessionState, moment: Moment, rules: SessionRules): St
         place.question?.id === event.question ? { ...place, question: null } : place,
       );
     case 'pageNoticed':
-      return inService(state, (place) => ({
-        ...place,
-        notice: { what: event.notice, until: now + noticeLasts },
-      }));
+      return noticed(state, event.notice, now);
     default:
       return assertNever(event);
   }
@@ -219,6 +221,7 @@ const notTouches: ReadonlySet<SessionEvent['kind']> = new Set<SessionEvent['kind
   'questionWithdrawn',
   'pageNoticed',
   'fieldTouched',
+  'secretTouched',
   'endOrdered',
 ]);
 
@@ -557,6 +560,16 @@ function fieldTouched(state: SessionState): Step {
   const { stage, comfort } = state;
   if (stage.kind !== 'active' || stage.place.kind !== 'service' || comfort.keyboard) return unchanged(state);
   return setComfort(state, { ...comfort, keyboard: true });
+}
+
+function setTogether(state: SessionState, together: boolean): Step {
+  const set = setComfort(state, { ...state.comfort, together });
+  if (!together || state.comfort.together) return set;
+  return { ...set, effects: [...set.effects, { kind: 'count', counter: 'help', key: 'together' }] };
+}
+
+function noticed(state: SessionState, what: PageNotice, now: Milliseconds): Step {
+  return inService(state, (place) => ({ ...place, notice: { what, until: now + noticeLasts } }));
 }
 
 function setComfort(state: SessionState, comfort: Comfort): Step {

@@ -1,4 +1,9 @@
-import { longestSentence, mostSentences, type PageSentence } from '../../app/session/page-sentence.ts';
+import {
+  longestSentence,
+  mostSentences,
+  type PageSentence,
+  secretFields,
+} from '../../app/session/page-sentence.ts';
 
 /**
  * Reads what stands on a website, for who has it read aloud. It runs in a world of its own (isolated): the site's
@@ -20,10 +25,6 @@ const passedOver =
 const mistakes = '[role="alert"],[aria-live="assertive"],[class*="error" i],[class*="erreur" i]';
 
 const fields = 'input:not([type="hidden"]),select,textarea,[contenteditable=""],[contenteditable="true"]';
-
-/** Passwords, codes and cards: their names are read, and said to be secret. */
-const secrets =
-  '[type="password"],[autocomplete~="one-time-code"],[autocomplete*="password"],[autocomplete^="cc-"],[name*="otp" i],[name*="passw" i],[name*="code" i]:not([name*="post" i])';
 
 type Spoken = PageSentence & { readonly range: Range };
 
@@ -174,7 +175,7 @@ function kindOf(element: Element, nodes: readonly Text[]): PageSentence['kind'] 
   const inner = nodes[0]?.parentElement ?? element;
   if (inner.closest('h1,h2,h3,h4,h5,h6,[role="heading"]') !== null) return 'heading';
   const field = fieldNamedBy(inner) ?? (nodes.length === 0 ? element : null);
-  if (field !== null) return field.matches(secrets) ? 'secret' : 'field';
+  if (field !== null) return field.matches(secretFields) ? 'secret' : 'field';
   return inner.closest(mistakes) === null ? 'text' : 'mistake';
 }
 

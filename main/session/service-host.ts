@@ -155,6 +155,8 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
         onHistoryChanged: options.onHistoryChanged,
         onTouched: () => dispatch({ kind: 'touched' }),
         onFieldTouched: () => dispatch({ kind: 'fieldTouched' }),
+        hasHelper: () => options.comfort().together,
+        onSecretTouched: () => dispatch({ kind: 'secretTouched' }),
       },
       start: service.start,
       firstPage: firstPage ?? service.start,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { PressButton } from '../ui/press-button.tsx';
 import type { GuideKey } from '../voice/tour.ts';
+import { BothWords } from '../words/both-words.tsx';
 import styles from './bar-button.module.css';
 
 interface BarButtonProps {
@@ -40,7 +41,9 @@ export function BarButton({
       onPress={onPress}
     >
       {sign}
-      <span className={styles['label']}>{children}</span>
+      <span className={styles['label']}>
+        <BothWords>{children}</BothWords>
+      </span>
     </PressButton>
   );
 }

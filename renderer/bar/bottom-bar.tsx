@@ -7,6 +7,7 @@ import { Picture } from '../pictures/picture.tsx';
 import { useHands, useScene } from '../scene/scene-context.tsx';
 import { useFit } from '../ui/fit.ts';
 import { GuideButton } from '../voice/guide-button.tsx';
+import { BothWords } from '../words/both-words.tsx';
 import { OwnWords } from '../words/own-words.tsx';
 import { useWords } from '../words/use-words.ts';
 import { BarButton } from './bar-button.tsx';
@@ -83,9 +84,21 @@ export function BottomBar() {
         {language === null ? (
           <OwnWords text={(own) => own('bar.call')} />
         ) : (
-          <span className={styles['long']}>{words('bar.call')}</span>
+          <span className={styles['long']}>
+            <BothWords>{words('bar.call')}</BothWords>
+          </span>
         )}
       </BarButton>
+      {stage.kind === 'active' || stage.kind === 'charter' ? (
+        <BarButton
+          guide="together"
+          sign={<Control name="together" />}
+          isOpen={comfort.together}
+          onPress={() => act({ kind: 'setTogether', together: !comfort.together })}
+        >
+          {words('bar.together')}
+        </BarButton>
+      ) : null}
       {stage.kind === 'active' && stage.mayHide ? (
         <BarButton
           guide="hide"
@@ -93,7 +106,9 @@ export function BottomBar() {
           isOpen={panel === 'hideScreen'}
           onPress={() => press('hideScreen')}
         >
-          <span className={styles['long']}>{words('bar.hide')}</span>
+          <span className={styles['long']}>
+            <BothWords>{words('bar.hide')}</BothWords>
+          </span>
         </BarButton>
       ) : null}
       <span className={styles['space']} />

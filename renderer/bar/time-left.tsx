@@ -1,4 +1,5 @@
 import { Picture } from '../pictures/picture.tsx';
+import { BothWords } from '../words/both-words.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './time-left.module.css';
 
@@ -16,7 +17,9 @@ export function TimeLeft({ minutes, share }: TimeLeftProps) {
       <Picture name="hourglass" className={styles['glass']} />
       <p className="visuallyHidden">{words('bar.timeLeftSpoken', { count: minutes })}</p>
       <div aria-hidden className={styles['left']}>
-        <span className={styles['number']}>{words('bar.timeLeft', { count: minutes })}</span>
+        <span className={styles['number']}>
+          <BothWords>{words('bar.timeLeft', { count: minutes })}</BothWords>
+        </span>
         <span className={styles['track']}>
           <span className={styles['share']} style={{ '--share': share }} />
         </span>

@@ -14,6 +14,9 @@ const catalogues: Readonly<Partial<Record<LanguageId, Catalogue>>> = {
   fr: () => import('../locales/glossary/fr.json'),
   en: () => import('../locales/glossary/en.json'),
   ar: () => import('../locales/glossary/ar.json'),
+  es: () => import('../locales/glossary/es.json'),
+  pt: () => import('../locales/glossary/pt.json'),
+  ro: () => import('../locales/glossary/ro.json'),
 };
 
 /** In this language; in French, which is written to be easy to read, where nobody has written them in it yet. */

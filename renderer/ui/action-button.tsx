@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { GuideKey } from '../voice/tour.ts';
+import { BothWords } from '../words/both-words.tsx';
 import styles from './action-button.module.css';
 import { PressButton } from './press-button.tsx';
 
@@ -44,7 +45,11 @@ export function ActionButton({
       spokenName={children === null ? spokenName : undefined}
     >
       {picture}
-      {children === null ? null : <span className={styles['label']}>{children}</span>}
+      {children === null ? null : (
+        <span className={styles['label']}>
+          <BothWords>{children}</BothWords>
+        </span>
+      )}
     </PressButton>
   );
 }

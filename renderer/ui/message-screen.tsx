@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Picture, type PictureName } from '../pictures/picture.tsx';
 import { saidMark } from '../voice/words-on-screen.ts';
+import { BothWords } from '../words/both-words.tsx';
 import { boxMark } from './fit.ts';
 import { Fitted } from './fitted.tsx';
 import styles from './message-screen.module.css';
@@ -42,7 +43,7 @@ export function MessageScreen({
           <ScreenTitle takesFocus={takesFocus}>{title}</ScreenTitle>
           {text === undefined ? null : (
             <p className={styles['text']} {...saidMark}>
-              {text}
+              <BothWords>{text}</BothWords>
             </p>
           )}
           {body === undefined ? null : (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { saidMark } from '../voice/words-on-screen.ts';
+import { BothWords } from '../words/both-words.tsx';
 import styles from './screen-header.module.css';
 import { ScreenTitle } from './screen-title.tsx';
 
@@ -20,7 +21,7 @@ export function ScreenHeader({ sign, title, below, after }: ScreenHeaderProps) {
         <ScreenTitle>{title}</ScreenTitle>
         {below === undefined ? null : (
           <p className={styles['below']} {...saidMark}>
-            {below}
+            <BothWords>{below}</BothWords>
           </p>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { BothWords } from '../words/both-words.tsx';
 import { wordsMark } from './fit.ts';
 import styles from './screen-title.module.css';
 
@@ -17,7 +18,7 @@ export function ScreenTitle({ children, id, takesFocus = true }: ScreenTitleProp
   }, [takesFocus]);
   return (
     <h1 ref={heading} id={id} tabIndex={-1} className={styles['title']} {...wordsMark}>
-      {children}
+      <BothWords>{children}</BothWords>
     </h1>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Picture } from '../pictures/picture.tsx';
+import { BothWords } from '../words/both-words.tsx';
 import { PressButton } from './press-button.tsx';
 import styles from './tile.module.css';
 
@@ -30,8 +31,14 @@ export function Tile({ picture, title, subtitle, isChosen, saidAs, lang, dir, on
     >
       {picture}
       <span className={styles['words']}>
-        <span className={styles['title']}>{title}</span>
-        {subtitle === undefined ? null : <span className={styles['subtitle']}>{subtitle}</span>}
+        <span className={styles['title']}>
+          <BothWords>{title}</BothWords>
+        </span>
+        {subtitle === undefined ? null : (
+          <span className={styles['subtitle']}>
+            <BothWords>{subtitle}</BothWords>
+          </span>
+        )}
       </span>
       {isChosen === true ? <Picture name="done" className={styles['mark']} /> : null}
     </PressButton>

@@ -4,6 +4,7 @@ import { sentencesOf } from '../../app/voice/sentences.ts';
 import { type SpeechEvent, type SpeechQueue, silence, speak } from '../../app/voice/speech-queue.ts';
 import type { SpokenPart, Utterance } from '../../app/voice/utterance.ts';
 import { type BundledVoice, type Pace, paces, speechOf } from '../../app/voice/voices.ts';
+import { ownWords } from '../words/both.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { openPlayer, type Player, type Playing } from './player.ts';
 import { browserSynthesis, openSystemVoices, type SystemVoices } from './system-voices.ts';
@@ -144,7 +145,12 @@ export function openVoice({ system, engine, player, onSpoken }: VoiceParts): Voi
   }
 
   return {
-    say: (utterance) => happen({ kind: 'say', utterance }),
+    // Said is what the visitor understands; who helps them reads.
+    say: ({ parts, rank }) =>
+      happen({
+        kind: 'say',
+        utterance: { parts: parts.map((part) => ({ ...part, text: ownWords(part.text) })), rank },
+      }),
     sayAgain: () => happen({ kind: 'sayAgain' }),
     stop: () => happen({ kind: 'stop' }),
     setPace: (pace) => change({ pace }),

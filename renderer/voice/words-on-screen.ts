@@ -1,5 +1,6 @@
 import { type LanguageId, languageOfTag } from '../../app/language/language.ts';
 import type { SpokenPart } from '../../app/voice/utterance.ts';
+import { ownWords } from '../words/both.ts';
 
 /** What belongs to the introduction of a screen, besides its title. */
 export const saidMark = { 'data-said': '' } as const;
@@ -9,7 +10,7 @@ export function wordsIn(element: HTMLElement): string {
   const written = element.dataset['saidAs'] ?? element.getAttribute('aria-label') ?? element.innerText;
   return written
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => ownWords(line).trim())
     .filter((line) => line !== '')
     .reduce((said, line) => (/[\p{L}\p{N}]$/u.test(said) ? `${said}. ${line}` : `${said} ${line}`), '')
     .trim();
@@ -30,7 +31,7 @@ export function introductionOf(main: ParentNode): readonly SpokenPart[] {
 
 /** Words that stand in several languages are that many sentences. */
 export function languagesIn(element: HTMLElement): readonly HTMLElement[] {
-  const each = [...element.querySelectorAll<HTMLElement>('[lang]')];
+  const each = [...element.querySelectorAll<HTMLElement>('[lang]:not([data-helper])')];
   return each.length === 0 ? [element] : each;
 }
 

@@ -1,4 +1,5 @@
 import { useScene } from '../scene/scene-context.tsx';
+import { BothWords } from './both-words.tsx';
 import { EachLanguage } from './each-language.tsx';
 import styles from './own-words.module.css';
 import { useWords, type Words } from './use-words.ts';
@@ -7,7 +8,7 @@ import { useWords, type Words } from './use-words.ts';
 export function OwnWords({ text }: { readonly text: (words: Words) => string }) {
   const words = useWords();
   const { view, profile } = useScene();
-  if (view.language !== null) return text(words);
+  if (view.language !== null) return <BothWords>{text(words)}</BothWords>;
   return (
     <span className={styles['each']}>
       <EachLanguage languages={profile.languages} text={text} className={styles['one']} />

@@ -197,6 +197,9 @@ function fullText(heading: string, paragraph: string): string[] {
   ]);
 }
 
+/** An association whose helpers read English. */
+export const englishFirst: ProfileView = { ...eightTiles, languages: ['en', 'fr', 'es', 'ar'] };
+
 /** One tile. */
 export const oneTile: ProfileView = { ...eightTiles, categories: eightTiles.categories.slice(1, 2) };
 

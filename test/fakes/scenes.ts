@@ -10,6 +10,7 @@ import { TimeOfDay } from '../../app/terminal/time-of-day.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import {
   eightTiles,
+  englishFirst,
   everyLanguage,
   longWords,
   manyTiles,
@@ -39,10 +40,17 @@ interface More {
   readonly history?: SessionView['history'];
   /** For somebody who has the screens read aloud. */
   readonly listening?: boolean;
+  /** Somebody helps, who reads English. */
+  readonly together?: boolean;
 }
 
 function screen(name: string, stage: StageView, more: More = {}): VisitorScreen {
-  const { profile = eightTiles, panel = null, trial = false, unspoken = false } = more;
+  const {
+    profile = more.together === true ? englishFirst : eightTiles,
+    panel = null,
+    trial = false,
+    unspoken = false,
+  } = more;
   const { history = { canGoBack: true, canGoForward: false } } = more;
   return {
     name,
@@ -54,7 +62,11 @@ function screen(name: string, stage: StageView, more: More = {}): VisitorScreen 
       panel,
       losses: [...(more.losses ?? [])],
       language: unspoken ? null : language,
-      comfort: { ...comfort, listening: more.listening ?? comfort.listening },
+      comfort: {
+        ...comfort,
+        listening: more.listening ?? comfort.listening,
+        together: more.together ?? comfort.together,
+      },
       history,
     }),
   };
@@ -288,6 +300,16 @@ export const visitorScreens: readonly VisitorScreen[] = [
     shareLeft: 0.08,
     announcement: 5,
   }),
+  screen('19-together-charter', { kind: 'charter', view: 'short' }, { together: true }),
+  screen('19-together-launcher', launcher, { together: true }),
+  screen('19-together-sheet', active({ kind: 'sheet', service: 'hospital' }), { together: true }),
+  screen('19-together-service', noticed('yourTurn'), { together: true }),
+  screen('19-together-blocked', service({ kind: 'blocked', host: 'exemple.com', asked: false }), {
+    together: true,
+  }),
+  screen('19-together-warning', warning('idle', null), { together: true }),
+  screen('19-together-text-size', launcher, { together: true, panel: 'textSize' }),
+  screen('19-together-confirm-end', launcher, { together: true, panel: 'confirmEnd' }),
   ...pageNotices.map((notice) => screen(`16-notice-${notice}`, noticed(notice))),
 ];
 

@@ -136,7 +136,7 @@ describe('who listens', () => {
 
   test('hears Arabic with its short vowels; what nobody can say is written, and no other voice tries', async () => {
     const [first, ...others] = eightTiles.categories;
-    const strange = { fr: 'Mots étranges', ar: 'كلمات غريبة' };
+    const strange = { fr: 'Mots étranges', ar: 'دفاتر عجيبة' };
     const categories =
       first === undefined ? [] : [{ ...first, title: strange, spoken: strange, subtitle: null }, ...others];
     const { page, spoken, sounds } = await listen('ar', { ...eightTiles, categories });
@@ -152,11 +152,11 @@ describe('who listens', () => {
       patience,
     );
     expect(sounds.length).toBeGreaterThan(0);
-    await page.getByRole('button', { name: 'كلمات غريبة' }).click();
+    await page.getByRole('button', { name: 'دفاتر عجيبة' }).click();
     await vi.waitFor(
       () =>
         expect(spoken.at(-1)).toEqual({
-          text: 'كلمات غريبة',
+          text: 'دفاتر عجيبة',
           language: 'ar',
           source: 'text',
           outcome: 'said',

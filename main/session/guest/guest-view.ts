@@ -30,6 +30,7 @@ import type { PageQuestions } from './page-questions.ts';
 import { pageScript } from './page-script-source.ts';
 import { rendererProcessOf } from './renderer-process.ts';
 import { keepFocus, showWrittenField, typeInPage, watchTouchedFields } from './screen-keyboard.ts';
+import { watchSecretFields } from './secret-watch.ts';
 import { watchTouches } from './touch-watch.ts';
 import { holdsUnsentText } from './unsent-text.ts';
 import { guardWindows } from './window-guard.ts';
@@ -73,6 +74,9 @@ export interface GuestSurroundings {
   readonly onTouched: () => void;
   /** A finger touched something one can write in. */
   readonly onFieldTouched: () => void;
+  /** Somebody sits beside the visitor, who is to look away. */
+  readonly hasHelper: () => boolean;
+  readonly onSecretTouched: () => void;
 }
 
 /** What differs from page to page. */
@@ -176,6 +180,7 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
   });
   watchTouches(contents, surroundings.onTouched);
   watchTouchedFields(contents, surroundings.onFieldTouched);
+  watchSecretFields(contents, surroundings.hasHelper, surroundings.onSecretTouched);
 
   contents.on('did-navigate', (_event, address) => {
     if (page === null && origin.kind === 'service') return;

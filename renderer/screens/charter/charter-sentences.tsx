@@ -5,6 +5,7 @@ import { Fitted } from '../../ui/fitted.tsx';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
 import { guideMark } from '../../voice/tour.ts';
 import { saidMark } from '../../voice/words-on-screen.ts';
+import { BothWords } from '../../words/both-words.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from './charter-sentences.module.css';
 import { useCharter } from './use-charter.ts';
@@ -22,7 +23,9 @@ export function CharterSentences() {
           {sentences.map((sentence) => (
             <li key={sentence.text} className={styles['sentence']}>
               <Picture name={sentence.icon} className={styles['picture']} />
-              <p {...saidMark}>{sentence.text}</p>
+              <p {...saidMark}>
+                <BothWords>{sentence.text}</BothWords>
+              </p>
             </li>
           ))}
         </ul>

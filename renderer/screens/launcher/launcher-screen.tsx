@@ -11,6 +11,7 @@ import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { Sign } from '../../ui/sign.tsx';
 import { Tile } from '../../ui/tile.tsx';
 import { TilePages } from '../../ui/tile-pages.tsx';
+import { useProfileText } from '../../words/use-profile-text.ts';
 import { useWords } from '../../words/use-words.ts';
 
 interface LauncherScreenProps {
@@ -24,7 +25,7 @@ export function LauncherScreen({ category }: LauncherScreenProps) {
   const { profile } = scene;
   const { act } = useHands();
   const words = useWords();
-  const language = drawnLanguage(scene);
+  const textOf = useProfileText();
   const opened = profile.categories.find(({ id }) => id === category);
 
   if (opened === undefined) {
@@ -34,7 +35,7 @@ export function LauncherScreen({ category }: LauncherScreenProps) {
           <ScreenHeader
             sign={<Sign logoAddress={profile.logoAddress} picture="home" />}
             title={words('launcher.title')}
-            below={textIn(profile.associationName, language)}
+            below={textOf(profile.associationName)}
             after={
               <ActionButton
                 guide="practice"
@@ -55,7 +56,7 @@ export function LauncherScreen({ category }: LauncherScreenProps) {
       </PageLayout>
     );
   }
-  const title = textIn(opened.title, language);
+  const title = textOf(opened.title);
   return (
     <PageLayout
       header={
@@ -84,18 +85,19 @@ interface TilesProps {
 function Tiles({ label, tiles, open }: TilesProps) {
   const scene = useScene();
   const language = drawnLanguage(scene);
+  const textOf = useProfileText();
   return (
     <TilePages
       guide="tiles"
       label={label}
-      looks={`${language} ${scene.view.comfort.textSize}`}
+      looks={`${language} ${scene.view.comfort.textSize} ${scene.view.comfort.together}`}
       tiles={tiles.map(({ id, title, spoken, subtitle, icon }) => (
         <Tile
           key={id}
           picture={<ProfilePicture icon={icon} />}
-          title={textIn(title, language)}
+          title={textOf(title)}
           saidAs={saidAs(spoken, title, subtitle, language)}
-          {...(subtitle === null ? {} : { subtitle: textIn(subtitle, language) })}
+          {...(subtitle === null ? {} : { subtitle: textOf(subtitle) })}
           onPress={() => open(id)}
         />
       ))}

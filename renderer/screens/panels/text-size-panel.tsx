@@ -1,10 +1,10 @@
 import { type Contrast, contrasts, type TextSize, textSizes } from '../../../app/session/comfort.ts';
 import { Control, type ControlName } from '../../controls/control.tsx';
-import { useHands, useScene } from '../../scene/scene-context.tsx';
+import { drawnLanguage, useHands, useScene } from '../../scene/scene-context.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Tile } from '../../ui/tile.tsx';
-import { useWords } from '../../words/use-words.ts';
+import { useWords, wordsOf } from '../../words/use-words.ts';
 import styles from './text-size-panel.module.css';
 
 const contrastChoices = {
@@ -15,7 +15,10 @@ const contrastChoices = {
 /** Text size and colours. The screen itself changes with the touch: it is the preview. */
 export function TextSizePanel() {
   const words = useWords();
-  const { view } = useScene();
+  const scene = useScene();
+  const { view } = scene;
+  // A number needs no second language.
+  const own = wordsOf(drawnLanguage(scene));
   const { act } = useHands();
   return (
     <Panel title={words('textSize.title')}>
@@ -36,7 +39,7 @@ export function TextSizePanel() {
           <Tile
             key={size}
             picture={<Sample size={size} />}
-            title={words('textSize.size', { percent: size })}
+            title={own('textSize.size', { percent: size })}
             isChosen={size === view.comfort.textSize}
             onPress={() => act({ kind: 'setTextSize', textSize: size })}
           />
@@ -47,7 +50,7 @@ export function TextSizePanel() {
 }
 
 function Sample({ size }: { readonly size: TextSize }) {
-  const words = useWords();
+  const words = wordsOf(drawnLanguage(useScene()));
   return (
     <span aria-hidden className={styles['sample']} data-size={size}>
       {words('textSize.sample')}

@@ -1,8 +1,11 @@
+import { useContext, useEffect } from 'react';
 import type { PageNotice } from '../../../app/session/page-notice.ts';
 import { Control, type ControlName } from '../../controls/control.tsx';
-import { useHands } from '../../scene/scene-context.tsx';
+import { drawnLanguage, useHands, useScene } from '../../scene/scene-context.tsx';
 import { PageStrip } from '../../ui/page-strip.tsx';
-import { useWords } from '../../words/use-words.ts';
+import { ListeningContext } from '../../voice/listening.tsx';
+import { BothWords } from '../../words/both-words.tsx';
+import { useWords, wordsOf } from '../../words/use-words.ts';
 
 const controls = {
   downloadRefused: 'download',
@@ -13,6 +16,7 @@ const controls = {
   locationRefused: 'noLocation',
   certificateRefused: 'certificate',
   questionsStopped: 'noMessages',
+  yourTurn: 'together',
 } as const satisfies Record<PageNotice, ControlName>;
 
 interface NoticeStripProps {
@@ -23,14 +27,33 @@ interface NoticeStripProps {
 export function NoticeStrip({ notice }: NoticeStripProps) {
   const words = useWords();
   const { act } = useHands();
+  useSpokenNotice(notice);
   return (
     <PageStrip onClose={() => act({ kind: 'dismissNotice' })}>
       {notice === null ? null : (
         <>
           <Control name={controls[notice]} />
-          <span>{words(`notice.${notice}`)}</span>
+          <span>
+            <BothWords>{words(`notice.${notice}`)}</BothWords>
+          </span>
         </>
       )}
     </PageStrip>
   );
+}
+
+/** For who listens; that the visitor writes alone now is for both to hear. */
+function useSpokenNotice(notice: PageNotice | null): void {
+  const listening = useContext(ListeningContext);
+  const scene = useScene();
+  const language = drawnLanguage(scene);
+  const isHeard = scene.view.comfort.sound !== 'off' && (listening?.isOn === true || notice === 'yourTurn');
+  const voice = listening?.voice;
+  useEffect(() => {
+    if (notice === null || !isHeard) return;
+    voice?.say({
+      parts: [{ text: wordsOf(language)(`notice.${notice}`), language, about: null }],
+      rank: 'answer',
+    });
+  }, [voice, notice, isHeard, language]);
 }

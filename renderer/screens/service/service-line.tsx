@@ -9,6 +9,7 @@ import { useFit, wordsMark } from '../../ui/fit.ts';
 import { PressButton } from '../../ui/press-button.tsx';
 import { useReading } from '../../voice/page-reading.ts';
 import type { GuideKey } from '../../voice/tour.ts';
+import { BothWords } from '../../words/both-words.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from './service-line.module.css';
 import type { ServiceView } from './service-screen.tsx';
@@ -177,7 +178,9 @@ function LineButton({
       onPress={onPress}
     >
       {control}
-      <span>{children}</span>
+      <span>
+        <BothWords>{children}</BothWords>
+      </span>
     </PressButton>
   );
 }

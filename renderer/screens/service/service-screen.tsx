@@ -1,12 +1,12 @@
 import { assertNever } from '../../../app/assert-never.ts';
-import { textIn } from '../../../app/profile/profile.ts';
 import type { TileView } from '../../../app/profile/profile-view.ts';
 import { serviceOf } from '../../../app/profile/service-of.ts';
 import type { PlaceView } from '../../../app/session/session-view.ts';
 import { useWordHelp } from '../../glossary/word-help.ts';
-import { drawnLanguage, useScene } from '../../scene/scene-context.tsx';
+import { useScene } from '../../scene/scene-context.tsx';
 import { PageReader } from '../../voice/page-reader.tsx';
 import { useReading } from '../../voice/page-reading.ts';
+import { useProfileText } from '../../words/use-profile-text.ts';
 import { useWords } from '../../words/use-words.ts';
 import { BlockedPage } from './blocked-page.tsx';
 import { CoveredPage } from './covered-page.tsx';
@@ -30,8 +30,9 @@ export function ServiceScreen({ place }: { readonly place: ServiceView }) {
   const words = useWords();
   const { service, page, question, notice } = place;
   const tile = serviceOf(scene.profile, service);
+  const textOf = useProfileText();
   const help = useWordHelp();
-  const title = tile === undefined ? service : textIn(tile.title, drawnLanguage(scene));
+  const title = tile === undefined ? service : textOf(tile.title);
   const icon = tile?.icon ?? globe;
   return (
     <div className={styles['service']}>

@@ -1,6 +1,9 @@
 import type { ParseKeys } from 'i18next';
+import { useContext } from 'react';
 import { Trans } from 'react-i18next';
-import { useWords } from '../../words/use-words.ts';
+import { languages } from '../../../app/language/language.ts';
+import { helperMark } from '../../words/both.ts';
+import { HelperContext, LanguageContext, type Words, wordsOf } from '../../words/use-words.ts';
 import styles from './site-sentence.module.css';
 
 interface SiteSentenceProps {
@@ -10,8 +13,28 @@ interface SiteSentenceProps {
 }
 
 /** A sentence of ours that names a site. Its name stands apart, and reads from left to right in every language. */
-export function SiteSentence({ text, host }: SiteSentenceProps) {
-  const words = useWords();
+export function SiteSentence(sentence: SiteSentenceProps) {
+  const language = useContext(LanguageContext);
+  const helper = useContext(HelperContext);
+  const own = <InOneLanguage {...sentence} words={wordsOf(language)} />;
+  if (helper === null) return own;
+  return (
+    <span className={styles['both']}>
+      <span>{own}</span>
+      <span
+        data-helper
+        lang={languages[helper].tag}
+        dir={languages[helper].direction}
+        className={styles['helper']}
+      >
+        {helperMark}
+        <InOneLanguage {...sentence} words={wordsOf(helper)} />
+      </span>
+    </span>
+  );
+}
+
+function InOneLanguage({ text, host, words }: SiteSentenceProps & { readonly words: Words }) {
   return (
     <Trans
       t={words}

@@ -1,5 +1,4 @@
 import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
-import { textIn } from '../../../app/profile/profile.ts';
 import type { ServiceTileView } from '../../../app/profile/profile-view.ts';
 import { serviceOf } from '../../../app/profile/service-of.ts';
 import type { Sheet, SheetSentence, SheetStep } from '../../../app/profile/sheet.ts';
@@ -11,7 +10,10 @@ import { MessageScreen } from '../../ui/message-screen.tsx';
 import { StepDots } from '../../ui/step-dots.tsx';
 import { ListeningContext } from '../../voice/listening.tsx';
 import { introductionOf, saidMark } from '../../voice/words-on-screen.ts';
-import { useWords } from '../../words/use-words.ts';
+import { both } from '../../words/both.ts';
+import { BothWords } from '../../words/both-words.tsx';
+import { useProfileText } from '../../words/use-profile-text.ts';
+import { HelperContext, useWords } from '../../words/use-words.ts';
 import { keepCard, lastCard } from './read-cards.ts';
 import styles from './sheet-cards.module.css';
 
@@ -32,7 +34,11 @@ export function SheetCards({ service, leave }: SheetCardsProps) {
   const words = useWords();
   const tile = serviceOf(scene.profile, service);
   const language = drawnLanguage(scene);
-  const sheet = scene.profile.sheets[tile?.sheet ?? '']?.[language];
+  const helper = useContext(HelperContext);
+  const textOf = useProfileText();
+  const texts = scene.profile.sheets[tile?.sheet ?? ''];
+  const own = texts?.[language];
+  const sheet = own === undefined || helper === null ? own : sheetOfBoth(own, texts?.[helper]);
   const [at, setAt] = useState(() => lastCard(service));
   const turn = (to: number): void => {
     keepCard(service, to);
@@ -60,7 +66,9 @@ export function SheetCards({ service, leave }: SheetCardsProps) {
   );
   const above = (
     <p className={styles['where']}>
-      <span>{textIn(tile.title, language)}</span>
+      <span>
+        <BothWords>{textOf(tile.title)}</BothWords>
+      </span>
       <StepDots count={cards.length} at={at} />
     </p>
   );
@@ -92,7 +100,9 @@ function SheetCard({ card, tile, above, children }: SheetCardProps) {
               {card.sentences.map(({ icon, text }) => (
                 <li key={text} className={styles['need']}>
                   <Picture name={icon} className={styles['picture']} />
-                  <p {...saidMark}>{text}</p>
+                  <p {...saidMark}>
+                    <BothWords>{text}</BothWords>
+                  </p>
                 </li>
               ))}
             </ul>
@@ -135,6 +145,23 @@ function WordOnSite({ word }: { readonly word: string }) {
       </bdi>
     </p>
   );
+}
+
+/** Each sentence with that of the helper's sheet, which has the same places. */
+function sheetOfBoth(own: Sheet, helpers: Sheet | undefined): Sheet {
+  if (helpers === undefined) return own;
+  const join = (one: SheetSentence, other: SheetSentence | undefined): SheetSentence => ({
+    ...one,
+    text: both(one.text, other?.text ?? one.text),
+  });
+  return {
+    atHand: own.atHand.map((one, index) => join(one, helpers.atHand[index])),
+    steps: own.steps.map((step, index) => {
+      const other = helpers.steps[index];
+      return { ...step, ...join(step, other), reason: both(step.reason, other?.reason ?? step.reason) };
+    }),
+    success: join(own.success, helpers.success),
+  };
 }
 
 function cardsOf({ atHand, steps, success }: Sheet): readonly Card[] {

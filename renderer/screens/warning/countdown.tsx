@@ -1,4 +1,5 @@
-import { useWords } from '../../words/use-words.ts';
+import { useContext } from 'react';
+import { LanguageContext, wordsOf } from '../../words/use-words.ts';
 import styles from './countdown.module.css';
 
 /** Seconds at which a screen reader says how many are left; each one would talk over everything else. */
@@ -6,7 +7,7 @@ const spokenAt: ReadonlySet<number> = new Set([60, 30, 10]);
 
 /** The seconds left, readable from across the room. */
 export function Countdown({ seconds }: { readonly seconds: number }) {
-  const words = useWords();
+  const words = wordsOf(useContext(LanguageContext));
   return (
     <>
       <div className={styles['countdown']} aria-hidden>

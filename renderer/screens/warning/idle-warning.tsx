@@ -4,6 +4,7 @@ import { Fitted } from '../../ui/fitted.tsx';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
 import { Tile } from '../../ui/tile.tsx';
 import { saidMark } from '../../voice/words-on-screen.ts';
+import { BothWords } from '../../words/both-words.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Countdown } from './countdown.tsx';
 import styles from './idle-warning.module.css';
@@ -25,7 +26,7 @@ export function IdleWarning({ secondsLeft }: { readonly secondsLeft: number }) {
           <div className={styles['words']}>
             <ScreenTitle>{words('warning.idleTitle')}</ScreenTitle>
             <p className={styles['text']} {...saidMark}>
-              {words('warning.idleText')}
+              <BothWords>{words('warning.idleText')}</BothWords>
             </p>
           </div>
         </div>

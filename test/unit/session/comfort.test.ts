@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { usualComfort } from '../../../app/session/comfort.ts';
+import { idleEnds } from '../../../app/session/presence.ts';
 import { freshSession } from '../../../app/session/session.ts';
+import type { SessionState } from '../../../app/session/state.ts';
 import { atCharter, atIdleWarning, atPage, newSession } from './support/play.ts';
 import { rules } from './support/rules.ts';
 
@@ -33,6 +35,7 @@ describe('comfort', () => {
       contrast: 'high',
       listening: false,
       keyboard: false,
+      together: false,
     });
   });
 
@@ -45,6 +48,26 @@ describe('comfort', () => {
     const quiet = listening.does({ kind: 'setSound', sound: 'off' });
     expect(quiet.state.comfort).toMatchObject({ sound: 'off', listening: false });
     expect(listening.does({ kind: 'setSound', sound: 'soft' }).state.comfort.listening).toBe(true);
+  });
+
+  it('counts once that somebody helps, and gives two who talk twice the time', () => {
+    const alone = atPage();
+    const helped = alone.does({ kind: 'setTogether', together: true });
+    expect(helped.state.comfort.together).toBe(true);
+    expect(helped.lastEffects).toContainEqual({ kind: 'count', counter: 'help', key: 'together' });
+    const still = helped.does({ kind: 'setTogether', together: true });
+    expect(still.lastEffects.some(({ kind }) => kind === 'count')).toBe(false);
+    expect(idleEnds(helped.state, rules) - helped.state.touchedAt).toBe(
+      2 * (idleEnds(alone.state, rules) - alone.state.touchedAt),
+    );
+  });
+
+  it('asks the helper to look away where a password is written, and nobody where nobody helps', () => {
+    const noticeOf = ({ stage }: SessionState) =>
+      stage.kind === 'active' && stage.place.kind === 'service' ? (stage.place.notice?.what ?? null) : null;
+    expect(noticeOf(atPage().does({ kind: 'secretTouched' }).state)).toBe(null);
+    const helped = atPage().does({ kind: 'setTogether', together: true }, { kind: 'secretTouched' });
+    expect(noticeOf(helped.state)).toBe('yourTurn');
   });
 
   it('is kept when the charter is accepted', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { VisitorAction } from '../../../app/ipc/visitor-action.ts';
 import type { SessionEffect } from '../../../app/session/effects.ts';
 import { endReasons } from '../../../app/session/end-reason.ts';
+import { togetherTimes } from '../../../app/session/presence.ts';
 import { freshSession, step } from '../../../app/session/session.ts';
 import { sessionEnd } from '../../../app/session/session-end.ts';
 import type { SessionRules } from '../../../app/session/session-rules.ts';
@@ -45,7 +46,11 @@ const always = (): boolean => true;
 
 /** After so long without anybody every session is over, however often its visitor took more time. */
 const untilOver = ({ maximum, idle, warning, lastCall }: SessionRules): number =>
-  maximum + idle + warning + lastCall;
+  maximum + togetherTimes * idle + warning + lastCall;
+
+/** How long a visitor may touch nothing, alone or with somebody who helps. */
+const idleOf = ({ comfort }: SessionState, { idle }: SessionRules): number =>
+  comfort.together ? togetherTimes * idle : idle;
 
 /** Checks any session as a whole, also when nobody comes back and only the clock goes on until every limit is over. */
 function forEverySession(check: (session: Session, rules: SessionRules) => void): void {
@@ -205,9 +210,9 @@ describe('a public session, whatever happens', () => {
         fc.pre(session.state.stage.kind === 'active');
         const left = session
           .plays(noise)
-          .idles(rules.idle / 2)
+          .idles(idleOf(session.state, rules) / 2)
           .plays(noise)
-          .idles(rules.idle + rules.warning);
+          .idles(idleOf(session.state, rules) + rules.warning);
         const stages = left.steps.slice(events.length).map(({ after }) => after.stage.kind);
         const passed = stages.filter((kind, index) => kind !== stages[index - 1]);
         expect(passed).toEqual(['active', 'warning', 'ending'].slice(-passed.length));
@@ -224,7 +229,7 @@ describe('a public session, whatever happens', () => {
         const rules = { ...limits, maximum: Number.MAX_SAFE_INTEGER };
         const session = newSession(rules).plays(events);
         fc.pre(session.state.stage.kind === 'active');
-        const warned = session.tickAfter(rules.idle);
+        const warned = session.tickAfter(idleOf(session.state, rules));
         expect(warned.state.stage.kind).toBe('warning');
         const back = warned.plays([{ wait: rules.warning - 1, event: { kind: 'stay' } }]);
         expect(back.state).toEqual({ ...session.state, panel: null, touchedAt: back.now });
@@ -247,7 +252,7 @@ describe('a public session, whatever happens', () => {
       fc.property(arbitraryRules, arbitraryTickingEvents, (rules, events) => {
         const { effects } = newSession(rules)
           .plays(events)
-          .idles(rules.idle + rules.warning);
+          .idles(togetherTimes * rules.idle + rules.warning);
         const told = effects.flatMap((effect) => (effect.kind === 'tellCalling' ? [effect.raised] : []));
         expect(told.at(-1) ?? false).toBe(false);
       }),

@@ -81,7 +81,9 @@ const kinds = {
   setTextSize: fc.record({ kind: fc.constant('setTextSize'), textSize: fc.constantFrom(...textSizes) }),
   setListening: fc.record({ kind: fc.constant('setListening'), listening: fc.boolean() }),
   setKeyboard: fc.record({ kind: fc.constant('setKeyboard'), open: fc.boolean() }),
+  setTogether: fc.record({ kind: fc.constant('setTogether'), together: fc.boolean() }),
   fieldTouched: plain('fieldTouched'),
+  secretTouched: plain('secretTouched'),
   setContrast: fc.record({ kind: fc.constant('setContrast'), contrast: fc.constantFrom(...contrasts) }),
   stay: plain('stay'),
   hideScreen: fc.record({ kind: fc.constant('hideScreen'), code: arbitraryCode() }),
@@ -148,6 +150,7 @@ const guestEvents = {
   questionWithdrawn: kinds.questionWithdrawn,
   pageNoticed: kinds.pageNoticed,
   fieldTouched: kinds.fieldTouched,
+  secretTouched: kinds.secretTouched,
 } as const satisfies { readonly [Kind in GuestEvent['kind']]: fc.Arbitrary<EventOf<Kind>> };
 
 /** Whether a page reported it by itself, with nobody touching anything. */
