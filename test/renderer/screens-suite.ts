@@ -99,7 +99,7 @@ export function describeScreens(chosen: readonly Look[]): void {
           const { page, problems } = await stand(screen, look);
           const picture = join(folder, `${screen.name}.png`);
           const mayBreakWords = screen.name.includes('long');
-          await expectWhole(page, picture, { look, mayBreakWords, isAsked: isAsked(screen, look) });
+          await expectWhole(page, picture, { look, mayBreakWords, asksAxe: asksAxe(screen, look) });
           expect(problems()).toEqual([]);
         });
       });
@@ -115,7 +115,7 @@ export function describeScreens(chosen: readonly Look[]): void {
         await expectWhole(page, join(folder, `${screen.name}.png`), {
           look,
           mayBreakWords: screen.name.includes('profile'),
-          isAsked: look.isChecked === true,
+          asksAxe: look.isChecked === true,
         });
         expect([...heard, ...bridge.refused]).toEqual([]);
         await page.close();
@@ -137,7 +137,7 @@ function offering(profile: VisitorScreen['profile'], language: LanguageId): Visi
 }
 
 /** In `npm test` the first of several states of one screen: `14-alert`, not `14-alert-long`. */
-function isAsked(screen: VisitorScreen, look: Look): boolean {
+function asksAxe(screen: VisitorScreen, look: Look): boolean {
   if (look.isChecked !== true) return false;
   if ((process.env['BORNE_SCREENS'] ?? '') !== '') return true;
   const kind = kindOf(screen);
@@ -213,13 +213,13 @@ interface Expectations {
   /** A word nobody foresaw may be broken. */
   readonly mayBreakWords: boolean;
   /** Axe is asked too, which takes longer than all the drawing. */
-  readonly isAsked: boolean;
+  readonly asksAxe: boolean;
 }
 
 async function expectWhole(
   page: Page,
   picture: string,
-  { look, mayBreakWords, isAsked }: Expectations,
+  { look, mayBreakWords, asksAxe: asks }: Expectations,
 ): Promise<void> {
   await settled(page);
   await page.screenshot({ path: picture });
@@ -235,7 +235,7 @@ async function expectWhole(
     direction: languages[look.language].direction,
     fonts: 0,
   });
-  expect(isAsked ? await violations(page) : []).toEqual([]);
+  expect(asks ? await violations(page) : []).toEqual([]);
 }
 
 /** Fonts are there and two frames have been drawn with them. */
