@@ -21,8 +21,8 @@ export default defineConfig({
           include: ['test/contract/**/*.test.{ts,tsx}'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // They start whole programs; two at once would only be slower.
-          fileParallelism: false,
+          // They start whole programs, and wait for most of their time.
+          maxWorkers: 2,
         },
       },
       {

@@ -8,6 +8,7 @@ import { whenPainted } from './painted.ts';
 import { handsOf } from './scene/scene-context.tsx';
 import { openSceneStore } from './scene/scene-store.ts';
 import { ignoreSecondPress } from './second-press.ts';
+import { keepSteady } from './steady-hand.ts';
 import { VisitorApp } from './visitor-app.tsx';
 import { openPageReading } from './voice/page-reading.ts';
 import { openBundledVoice } from './voice/voice.ts';
@@ -23,6 +24,7 @@ const voice = openBundledVoice(document);
 
 keepCalm(document);
 ignoreSecondPress(document, store);
+keepSteady(document, store);
 markKeyboardUse(document);
 createRoot(root).render(
   <VisitorApp

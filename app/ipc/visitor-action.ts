@@ -40,6 +40,7 @@ export const VisitorAction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('setListening'), listening: z.boolean() }),
   z.strictObject({ kind: z.literal('setKeyboard'), open: z.boolean() }),
   z.strictObject({ kind: z.literal('setTogether'), together: z.boolean() }),
+  z.strictObject({ kind: z.literal('setSteady'), steady: z.boolean() }),
   plain('stay'),
   z.strictObject({ kind: z.literal('hideScreen'), code: Code }),
   z.strictObject({ kind: z.literal('unlockScreen'), code: Code }),

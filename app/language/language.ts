@@ -65,6 +65,14 @@ export const languages: Readonly<Record<LanguageId, LanguageFacts>> = {
   ti: { nativeName: 'ትግርኛ', greeting: 'ሰላም', direction: 'ltr', script: 'Ethiopic', tag: 'ti' },
 };
 
+/**
+ * The language whose texts of a profile are read where it has none in this one; itself where there is no such language.
+ * Our own screens are complete in each. Readers of easy-to-read French read the name of a tile as it is.
+ */
+export function readAlso(language: LanguageId): LanguageId {
+  return language === 'falc' ? 'fr' : language;
+}
+
 /** The language of a tag that `languages` gives; null for another one. */
 export function languageOfTag(tag: string): LanguageId | null {
   return languageIds.find((id) => languages[id].tag === tag) ?? null;

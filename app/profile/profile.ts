@@ -1,4 +1,4 @@
-import type { LanguageId } from '../language/language.ts';
+import { type LanguageId, readAlso } from '../language/language.ts';
 import type { Charter } from './charter.ts';
 import type { LocalText, ProfileFile } from './schema.ts';
 import type { Sheet } from './sheet.ts';
@@ -17,5 +17,5 @@ export interface Profile extends Omit<ProfileFile, 'charter'> {
 export function textIn(text: LocalText, language: LanguageId): string {
   if (typeof text === 'string') return text;
   // The reader refuses a profile whose text lacks one of its languages; the empty string is never reached.
-  return text[language] ?? Object.values(text)[0] ?? '';
+  return text[language] ?? text[readAlso(language)] ?? Object.values(text)[0] ?? '';
 }

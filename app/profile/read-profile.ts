@@ -1,4 +1,4 @@
-import type { LanguageId } from '../language/language.ts';
+import { type LanguageId, readAlso } from '../language/language.ts';
 import { terminalFileKeys } from '../terminal/terminal-file.ts';
 import type { Charter } from './charter.ts';
 import { checkColours } from './checks/colours.ts';
@@ -153,7 +153,7 @@ function charterTexts(
 ): Profile['charter'] {
   const texts: Partial<Record<LanguageId, Charter>> = {};
   for (const language of languages) {
-    const reading = readings.get(charter[language] ?? '');
+    const reading = readings.get(charter[language] ?? charter[readAlso(language)] ?? '');
     if (reading?.kind === 'charter') texts[language] = reading.charter;
   }
   return texts;

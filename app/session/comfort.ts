@@ -10,6 +10,8 @@ export interface Comfort {
   readonly keyboard: boolean;
   /** Somebody helps: texts stand in the helper's language too, and both have more time. */
   readonly together: boolean;
+  /** What a trembling hand does twice counts once. */
+  readonly steady: boolean;
 }
 
 export const soundLevels = ['off', 'soft', 'loud'] as const;
@@ -17,6 +19,9 @@ export type SoundLevel = (typeof soundLevels)[number];
 
 export const textSizes = [100, 125, 150, 200] as const;
 export type TextSize = (typeof textSizes)[number];
+
+/** The least size of text for a trembling hand. */
+export const steadyTextSize = 150 satisfies TextSize;
 
 export const contrasts = ['normal', 'high'] as const;
 export type Contrast = (typeof contrasts)[number];
@@ -28,4 +33,5 @@ export const usualComfort: Comfort = {
   listening: false,
   keyboard: false,
   together: false,
+  steady: false,
 };

@@ -42,6 +42,7 @@ export type VisitorAction =
   | { readonly kind: 'setListening'; readonly listening: boolean }
   | { readonly kind: 'setKeyboard'; readonly open: boolean }
   | { readonly kind: 'setTogether'; readonly together: boolean }
+  | { readonly kind: 'setSteady'; readonly steady: boolean }
   | { readonly kind: 'stay' }
   /** Covers the screen; opened again by the same pictures in the same order. */
   | { readonly kind: 'hideScreen'; readonly code: PictureCode }

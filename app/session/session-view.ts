@@ -103,6 +103,7 @@ export const SessionView = z.strictObject({
     listening: z.boolean(),
     keyboard: z.boolean(),
     together: z.boolean(),
+    steady: z.boolean(),
   }),
   history: z.strictObject({ canGoBack: z.boolean(), canGoForward: z.boolean() }),
 });

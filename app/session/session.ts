@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never.ts';
-import { type Comfort, type SoundLevel, usualComfort } from './comfort.ts';
+import { type Comfort, type SoundLevel, steadyTextSize, usualComfort } from './comfort.ts';
 import type { SessionEffect } from './effects.ts';
 import type { EndReason } from './end-reason.ts';
 import type { Moment, SessionEvent } from './events.ts';
@@ -149,6 +149,8 @@ function stepEvent(state: SessionState, moment: Moment, rules: SessionRules): St
       return fieldTouched(state);
     case 'setTogether':
       return setTogether(state, event.together);
+    case 'setSteady':
+      return setSteady(state, event.steady);
     case 'secretTouched':
       return state.comfort.together ? noticed(state, 'yourTurn', now) : unchanged(state);
     case 'stay':
@@ -566,6 +568,13 @@ function setTogether(state: SessionState, together: boolean): Step {
   const set = setComfort(state, { ...state.comfort, together });
   if (!together || state.comfort.together) return set;
   return { ...set, effects: [...set.effects, { kind: 'count', counter: 'help', key: 'together' }] };
+}
+
+/** Whoever asks for it needs larger targets, too. */
+function setSteady(state: SessionState, steady: boolean): Step {
+  const { textSize } = state.comfort;
+  const large = steady && textSize < steadyTextSize ? steadyTextSize : textSize;
+  return setComfort(state, { ...state.comfort, steady, textSize: large });
 }
 
 function noticed(state: SessionState, what: PageNotice, now: Milliseconds): Step {

@@ -186,6 +186,7 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
     open.windows.setZoom((open.offer.service.zoom * comfort.textSize) / 100);
     open.windows.setMuted(isQuiet || comfort.sound === 'off');
     open.windows.setKeyboard(comfort.keyboard);
+    open.windows.setSteady(comfort.steady);
   };
 
   watchPresence({

@@ -9,7 +9,6 @@ import { explanationsIn } from './explanations.ts';
 export interface ExplainedWord {
   readonly written: string;
   readonly meaning: string;
-  readonly language: LanguageId;
 }
 
 export interface WordHelpState {
@@ -86,11 +85,11 @@ export function openWordHelp(bridge: WordBridge, voice: Voice): WordHelp {
             if (!isOver()) await look();
             break;
           case 'word': {
-            const meaning = explanations.meanings[touched.word];
-            change({ word: { written: touched.written, meaning, language: explanations.language } });
+            const meaning = explanations[touched.word];
+            change({ word: { written: touched.written, meaning } });
             say([
               { text: touched.written, language: 'fr', about: null },
-              { text: meaning, language: explanations.language, about: null },
+              { text: meaning, language, about: null },
             ]);
             break;
           }

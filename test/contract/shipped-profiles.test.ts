@@ -51,8 +51,8 @@ describe.each(names)('%s', (name) => {
     expect(verdict.kind).toBe('profile');
   });
 
-  test('speaks the four languages every profile speaks, the demonstration all there are', () => {
-    const spokenEverywhere = ['fr', 'en', 'es', 'ar'];
+  test('speaks the five languages every profile speaks, the demonstration all there are', () => {
+    const spokenEverywhere = ['fr', 'en', 'es', 'ar', 'falc'];
     expect(shipped(name).languages).toEqual(name === 'demonstration' ? [...languageIds] : spokenEverywhere);
   });
 

@@ -39,7 +39,7 @@ test('writes sessions by number with their verified wipe, and nothing of where t
   expect(filesHolding(dataDirectory, 'famille.borne.example', /last-good/)).toEqual([]);
 });
 
-test('counts a session that a power cut ended as interrupted', async () => {
+test('counts a session that a power cut ended as interrupted', { tag: '@slow' }, async () => {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'borne-data-'));
   const first = await startBorne({ dataDirectory });
   await (await nextVisitor(first)).enter();

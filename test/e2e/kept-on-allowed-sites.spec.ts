@@ -49,10 +49,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => sites.close());
 
-test('keeps the visitor off every site that the profile does not open, whichever way a page tries', async ({
-  start,
-  picture,
-}) => {
+test('keeps the visitor off every site that the profile does not open, whichever way a page tries', {
+  tag: '@slow',
+}, async ({ start, picture }) => {
   test.setTimeout(300_000);
   const profile = makeTestProfile({
     services: [{ id: 'caf', start: sites.address('caf.test', '/push-state'), allow: ['caf.test'] }],

@@ -26,7 +26,9 @@ test('tells of a page that hangs although nobody touches it, and brings it back 
   await expect.poll(asked).toBe(2);
 });
 
-test('is not taken in by a page that waits for the visitor, however long that takes', async ({ start }) => {
+test('is not taken in by a page that waits for the visitor, however long that takes', {
+  tag: '@slow',
+}, async ({ start }) => {
   const visitor = await enterWith(start, sites, { services: [service('confirm', '/dialogs/confirm?auto')] });
   await visitor.openTile('tile-confirm');
   await questionOf(visitor);

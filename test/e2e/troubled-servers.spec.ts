@@ -35,26 +35,34 @@ test('says what is being opened at once, that a site is slow after a while, and 
   await shell.locator('[data-guest-slot]').waitFor();
 });
 
-for (const [name, host, path, title] of [
-  ['a server that nobody answers at', 'dead.test', '/', 'failed.notReachableTitle'],
-  ['a connection that is reset', 'caf.test', '/reset', 'failed.notReachableTitle'],
-  ['a certificate that nobody vouches for', 'bad-certificate.test', '/', 'failed.notSecureTitle'],
-] as const) {
-  test(`tells of ${name} in plain words, offers another try, and leads back`, async ({ start, picture }) => {
-    const profile = makeTestProfile({
-      services: [{ id: 'site', start: sites.address(host, path), allow: [host] }],
-    });
-    const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
-    await visitor.enter();
-    await visitor.openTile('tile-site');
+const troubled = [
+  ['dead', 'dead.test', '/', 'failed.notReachableTitle'],
+  ['reset', 'caf.test', '/reset', 'failed.notReachableTitle'],
+  ['bad-certificate', 'bad-certificate.test', '/', 'failed.notSecureTitle'],
+] as const;
+
+test('tells in plain words of a server that nobody answers at, a connection that is reset and a certificate that nobody vouches for, offers another try, and leads back', async ({
+  start,
+  picture,
+}) => {
+  const services = troubled.map(([id, host, path]) => ({
+    id,
+    start: sites.address(host, path),
+    allow: [host],
+  }));
+  const profile = makeTestProfile({ services });
+  const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
+  await visitor.enter();
+  for (const [id, , , title] of troubled) {
+    await visitor.openTile(`tile-${id}`);
     await expect(visitor.heading(title)).toBeVisible();
-    await picture(visitor, `failed-${host}-fr`);
+    await picture(visitor, `failed-${id}-fr`);
     await visitor.press('failed.tryAgain');
     await expect(visitor.heading(title)).toBeVisible();
     await visitor.press('failed.home');
     await expect(visitor.heading('launcher.title')).toBeVisible();
-  });
-}
+  }
+});
 
 test('shows the site’s own page for what is missing or broken there', async ({ start }) => {
   const profile = makeTestProfile({

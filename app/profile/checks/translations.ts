@@ -1,4 +1,4 @@
-import { type LanguageId, languageIds } from '../../language/language.ts';
+import { type LanguageId, languageIds, readAlso } from '../../language/language.ts';
 import type { Draft, Part } from '../draft.ts';
 import { keyOf, type Path } from '../yaml/tree.ts';
 import { advice, type CheckFinding, error } from './finding.ts';
@@ -13,7 +13,8 @@ export function checkTranslations(draft: Draft): CheckFinding[] {
   const texts = writtenPerLanguage(draft);
   const charters = charterLanguages(draft);
   const begun = new Set([...texts.flatMap(({ value }) => value), ...charters]);
-  const unwritten = texts.length >= manyTexts ? offered.filter((language) => !begun.has(language)) : [];
+  const unwritten =
+    texts.length >= manyTexts ? offered.filter((language) => !isWritten(language, [...begun])) : [];
 
   return [
     ...draft.languages.parts
@@ -69,5 +70,10 @@ function notListed(
 }
 
 function without(all: readonly LanguageId[], some: readonly LanguageId[]): LanguageId[] {
-  return all.filter((language) => !some.includes(language));
+  return all.filter((language) => !isWritten(language, some));
+}
+
+/** In itself, or in a language that is read in its place. */
+function isWritten(language: LanguageId, written: readonly LanguageId[]): boolean {
+  return written.includes(language) || written.includes(readAlso(language));
 }

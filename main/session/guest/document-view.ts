@@ -118,6 +118,7 @@ export function openDocumentView(options: DocumentViewOptions): GuestView {
     setMuted: () => undefined,
     // Nothing can be written in a document.
     setKeyboard: () => undefined,
+    setSteady: () => undefined,
     type: () => undefined,
     holdsUnsentText: () => Promise.resolve(false),
     showAsItIs: () => undefined,

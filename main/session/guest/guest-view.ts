@@ -31,6 +31,7 @@ import { pageScript } from './page-script-source.ts';
 import { rendererProcessOf } from './renderer-process.ts';
 import { keepFocus, showWrittenField, typeInPage, watchTouchedFields } from './screen-keyboard.ts';
 import { watchSecretFields } from './secret-watch.ts';
+import { steadyPage } from './steady-page.ts';
 import { watchTouches } from './touch-watch.ts';
 import { holdsUnsentText } from './unsent-text.ts';
 import { guardWindows } from './window-guard.ts';
@@ -42,6 +43,8 @@ export interface GuestView extends PageControls {
   readonly host: () => string | null;
   setZoom(percent: number): void;
   setMuted(muted: boolean): void;
+  /** What a trembling hand does twice counts once. */
+  setSteady(isOn: boolean): void;
   /** The keyboard on the screen opens or closes. */
   setKeyboard(isOpen: boolean): void;
   /** A key of it. */
@@ -108,6 +111,7 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
   const typedFieldsEvent = randomUUID();
   let zoom = 1;
   let hasKeyboard = false;
+  let isSteady = false;
   let isClosing = false;
   let page: PageDebugger | null = null;
 
@@ -194,7 +198,10 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
       loadPage(contents, origin.start);
   });
   contents.on('did-navigate-in-page', surroundings.onHistoryChanged);
-  contents.on('dom-ready', () => contents.setZoomFactor(zoom));
+  contents.on('dom-ready', () => {
+    contents.setZoomFactor(zoom);
+    void steadyPage(contents, isSteady);
+  });
   contents.on('destroyed', end);
 
   function end(): void {
@@ -249,6 +256,11 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
       contents.setZoomFactor(zoom);
     },
     setMuted: (muted) => contents.setAudioMuted(muted),
+    setSteady(isOn) {
+      if (isOn === isSteady) return;
+      isSteady = isOn;
+      void steadyPage(contents, isOn);
+    },
     setKeyboard(isOpen) {
       if (isOpen === hasKeyboard) return;
       hasKeyboard = isOpen;

@@ -13,6 +13,8 @@ export interface GuestWindows {
   setZoom(percent: number): void;
   setMuted(muted: boolean): void;
   setKeyboard(isOpen: boolean): void;
+  /** What a trembling hand does twice counts once. */
+  setSteady(isOn: boolean): void;
   /** A key of the keyboard on the screen, for the page in front. */
   type(key: TypedKey): void;
   history(): { canGoBack: boolean; canGoForward: boolean };
@@ -52,7 +54,7 @@ const emptyFor = 600;
 export function openGuestWindows(options: GuestWindowsOptions): GuestWindows {
   const { show, onEvent } = options;
   let open: readonly Open[] = [];
-  let comfort = { zoom: 100, isMuted: false, hasKeyboard: false };
+  let comfort = { zoom: 100, isMuted: false, hasKeyboard: false, isSteady: false };
 
   const top = (): Open | undefined => open.at(-1);
   const tellFrom = (own: Open, event: GuestEvent): void => {
@@ -63,6 +65,7 @@ export function openGuestWindows(options: GuestWindowsOptions): GuestWindows {
     guest.setZoom(comfort.zoom);
     guest.setMuted(comfort.isMuted);
     guest.setKeyboard(comfort.hasKeyboard);
+    guest.setSteady(comfort.isSteady);
   };
   const tellWindow = (): void => {
     const [, ...windows] = open;
@@ -187,6 +190,10 @@ export function openGuestWindows(options: GuestWindowsOptions): GuestWindows {
     },
     setKeyboard(hasKeyboard) {
       comfort = { ...comfort, hasKeyboard };
+      open.forEach(apply);
+    },
+    setSteady(isSteady) {
+      comfort = { ...comfort, isSteady };
       open.forEach(apply);
     },
     type: (key) => top()?.guest.type(key),

@@ -24,16 +24,28 @@ export function TextSizePanel() {
     <Panel title={words('textSize.title')}>
       <Choices
         label={words('textSize.title')}
-        after={contrasts.map((contrast) => (
-          <div key={contrast} className={styles['colours']} data-sample={contrast}>
-            <Tile
-              picture={<Control name={contrastChoices[contrast].control} />}
-              title={words(contrastChoices[contrast].words)}
-              isChosen={contrast === view.comfort.contrast}
-              onPress={() => act({ kind: 'setContrast', contrast })}
-            />
-          </div>
-        ))}
+        after={
+          <>
+            {contrasts.map((contrast) => (
+              <div key={contrast} className={styles['colours']} data-sample={contrast}>
+                <Tile
+                  picture={<Control name={contrastChoices[contrast].control} />}
+                  title={words(contrastChoices[contrast].words)}
+                  isChosen={contrast === view.comfort.contrast}
+                  onPress={() => act({ kind: 'setContrast', contrast })}
+                />
+              </div>
+            ))}
+            <div className={styles['colours']}>
+              <Tile
+                picture={<Control name="steady" />}
+                title={words('textSize.steady')}
+                isChosen={view.comfort.steady}
+                onPress={() => act({ kind: 'setSteady', steady: !view.comfort.steady })}
+              />
+            </div>
+          </>
+        }
       >
         {textSizes.map((size) => (
           <Tile

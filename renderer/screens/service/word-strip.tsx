@@ -1,5 +1,4 @@
 import { useContext, useEffect } from 'react';
-import { languages } from '../../../app/language/language.ts';
 import { Control } from '../../controls/control.tsx';
 import { useWordHelp, WordHelpContext } from '../../glossary/word-help.ts';
 import { drawnLanguage, useScene } from '../../scene/scene-context.tsx';
@@ -29,9 +28,7 @@ export function WordStrip() {
           <bdi lang="fr" className={styles['word']}>
             {word.written}
           </bdi>{' '}
-          <span lang={languages[word.language].tag} dir={languages[word.language].direction}>
-            {word.meaning}
-          </span>
+          <span>{word.meaning}</span>
         </span>
       )}
     </PageStrip>

@@ -133,6 +133,7 @@ const arbitraryAction: fc.Arbitrary<object> = fc.oneof(
   fc.constantFrom(...textSizes).map((textSize) => ({ kind: 'setTextSize', textSize })),
   fc.constantFrom(...contrasts).map((contrast) => ({ kind: 'setContrast', contrast })),
   fc.boolean().map((listening) => ({ kind: 'setListening', listening })),
+  fc.boolean().map((steady) => ({ kind: 'setSteady', steady })),
   fc.boolean().map((together) => ({ kind: 'setTogether', together })),
   fc.boolean().map((open) => ({ kind: 'setKeyboard', open })),
 );

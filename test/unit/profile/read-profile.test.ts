@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { textIn } from '../../../app/profile/profile.ts';
 import type { ProfileFolder } from '../../../app/profile/profile-folder.ts';
 import { readProfile } from '../../../app/profile/read-profile.ts';
 import { fixtureFolder, gatherFixture, problemsOf } from './read-fixture.ts';
@@ -13,6 +14,16 @@ function withText(text: string): ProfileFolder {
 }
 
 describe('reading a profile', () => {
+  it('reads French texts to who chose easy-to-read French, and its own where there are some', () => {
+    const text = good.replace('languages: [fr]', 'languages: [fr, falc]');
+    const verdict = readProfile(withText(text));
+    expect(problemsOf(verdict)).toEqual([]);
+    if (verdict.kind !== 'profile') throw new Error('it is a profile');
+    expect(verdict.profile.charter.falc).toEqual(verdict.profile.charter.fr);
+    expect(textIn({ fr: 'Santé', ar: 'الصحة' }, 'falc')).toBe('Santé');
+    expect(textIn({ fr: 'Santé', falc: 'Ma santé' }, 'falc')).toBe('Ma santé');
+  });
+
   it('gives everything a session needs, with the defaults of what is not written', () => {
     expect(readProfile(sound)).toMatchObject({
       kind: 'profile',

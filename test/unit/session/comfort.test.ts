@@ -36,6 +36,7 @@ describe('comfort', () => {
       listening: false,
       keyboard: false,
       together: false,
+      steady: false,
     });
   });
 
@@ -48,6 +49,17 @@ describe('comfort', () => {
     const quiet = listening.does({ kind: 'setSound', sound: 'off' });
     expect(quiet.state.comfort).toMatchObject({ sound: 'off', listening: false });
     expect(listening.does({ kind: 'setSound', sound: 'soft' }).state.comfort.listening).toBe(true);
+  });
+
+  it('enlarges the text for a trembling hand, never makes it smaller, and leaves it when it ends', () => {
+    const steady = atPage().does({ kind: 'setSteady', steady: true });
+    expect(steady.state.comfort).toMatchObject({ steady: true, textSize: 150 });
+    const larger = atPage().does(
+      { kind: 'setTextSize', textSize: 200 },
+      { kind: 'setSteady', steady: true },
+      { kind: 'setSteady', steady: false },
+    );
+    expect(larger.state.comfort).toMatchObject({ steady: false, textSize: 200 });
   });
 
   it('counts once that somebody helps, and gives two who talk twice the time', () => {

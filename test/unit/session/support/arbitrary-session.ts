@@ -83,6 +83,7 @@ const kinds = {
   setKeyboard: fc.record({ kind: fc.constant('setKeyboard'), open: fc.boolean() }),
   setTogether: fc.record({ kind: fc.constant('setTogether'), together: fc.boolean() }),
   fieldTouched: plain('fieldTouched'),
+  setSteady: fc.record({ kind: fc.constant('setSteady'), steady: fc.boolean() }),
   secretTouched: plain('secretTouched'),
   setContrast: fc.record({ kind: fc.constant('setContrast'), contrast: fc.constantFrom(...contrasts) }),
   stay: plain('stay'),
