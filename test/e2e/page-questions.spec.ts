@@ -96,9 +96,9 @@ test('leaves a page that waits for an answer, and the next page is asked for not
   expect((await serviceOf(visitor))?.question).toBeNull();
 });
 
-test('offers a page that asks on and on no more answers than the visitor wants to give', async ({
-  start,
-}) => {
+test('offers a page that asks on and on no more answers than the visitor wants to give', {
+  tag: '@slow',
+}, async ({ start }) => {
   const visitor = await enterWith(start, sites, { services: [service('endless', '/everyday/endless')] });
   await visitor.openTile('tile-endless');
   const page = await visitor.page('caf.test');

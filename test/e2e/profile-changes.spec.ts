@@ -19,9 +19,9 @@ test('shows an edited profile to the next visitor while nobody is there', async 
   await expect(visitor.screens.shell.getByRole('button', { name: 'Santé' })).toBeVisible();
 });
 
-test('never changes the profile in the middle of a session, and takes it for the next one', async ({
-  start,
-}) => {
+test('never changes the profile in the middle of a session, and takes it for the next one', {
+  tag: '@slow',
+}, async ({ start }) => {
   const profile = makeTestProfile({ services: [famille] });
   const borne = await start({ profile: profile.folder });
   const visitor = await nextVisitor(borne);

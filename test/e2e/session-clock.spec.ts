@@ -22,9 +22,9 @@ test('asks who is there when nobody touched anything, and gives everything back 
   await expect(visitor.heading('launcher.title')).toBeVisible();
 });
 
-test('erases at once for who says that they are another person, and tells the journal so', async ({
-  start,
-}) => {
+test('erases at once for who says that they are another person, and tells the journal so', {
+  tag: '@slow',
+}, async ({ start }) => {
   const profile = makeTestProfile({ services, session: { idleMinutes: 0.1, warningSeconds: 60 } });
   const dataDirectory = mkdtempSync(join(tmpdir(), 'borne-data-'));
   const borne = await start({ profile: profile.folder, dataDirectory });

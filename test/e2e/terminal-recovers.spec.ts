@@ -38,9 +38,9 @@ test('ends a session that hangs, although its process would never answer', async
   await nextVisitor(borne);
 });
 
-test('leaves no process behind when a session ends, not even one that left its process group', async ({
-  start,
-}) => {
+test('leaves no process behind when a session ends, not even one that left its process group', {
+  tag: '@slow',
+}, async ({ start }) => {
   const borne = await start();
   const visitor = await nextVisitor(borne);
   await visitor.enter();

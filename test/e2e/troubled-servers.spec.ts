@@ -9,10 +9,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => sites.close());
 
-test('says what is being opened at once, that a site is slow after a while, and shows it when it comes', async ({
-  start,
-  picture,
-}) => {
+test('says what is being opened at once, that a site is slow after a while, and shows it when it comes', {
+  tag: '@slow',
+}, async ({ start, picture }) => {
   const profile = makeTestProfile({
     services: [
       {

@@ -111,7 +111,7 @@ export const steps = [
   {
     name: 'escape',
     kind: 'check',
-    command: [script('escape.mjs'), '--quick'],
+    command: [script('escape.mjs'), '--quick', '--lanes', '3'],
     needsDisplay: false,
     limitMinutes: 15,
   },
