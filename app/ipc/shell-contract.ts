@@ -34,8 +34,8 @@ export const visitorContract = {
   act: call({ from: ['visitor'], request: VisitorAction, reply: Nothing }),
   /** Where the layout leaves room for a website; null where none is shown. */
   placeGuest: call({ from: ['visitor'], request: Rectangle.nullable(), reply: Nothing }),
-  /** A key of the keyboard on the screen, for the website in front. */
-  typeKey: call({ from: ['visitor'], request: TypedKey, reply: Nothing }),
+  /** A key of the keyboard on the screen, for the website in front; answers whether it may be said aloud. */
+  typeKey: call({ from: ['visitor'], request: TypedKey, reply: z.boolean() }),
   /** What stands on the website in front, to be read aloud; empty where there is nothing. */
   readPage: call({ from: ['visitor'], request: Nothing, reply: PageText }),
   /** The sentence of it that is being read, marked on the page; null: none any more. */

@@ -22,6 +22,7 @@ import { createPageQuestions } from './guest/page-questions.ts';
 import { clearWords, markWords, touchedWord } from './guest/page-words.ts';
 import { watchPresence } from './guest/presence-watch.ts';
 import { markSentence, readPage } from './guest/read-page.ts';
+import { isOpenField } from './guest/secret-watch.ts';
 import type { KioskWindow } from './kiosk-window.ts';
 import type { SessionDocuments } from './session-documents.ts';
 
@@ -40,8 +41,8 @@ export interface ServiceHost {
   quiet(isQuiet: boolean): void;
   /** The language that sites are asked for. */
   speak(language: LanguageId | null): void;
-  /** A key of the keyboard on the screen. */
-  typeKey(key: TypedKey): void;
+  /** A key of the keyboard on the screen. @returns whether what was typed may be said aloud */
+  typeKey(key: TypedKey): Promise<boolean>;
   /** What stands on the page in front. */
   readPage(): Promise<PageText>;
   /** Marks the sentence of it that is being read. Who listens is there. */
@@ -220,7 +221,13 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
       applyComfort(options.comfort());
     },
     speak: (language) => sessions.speak(language),
-    typeKey: (key) => open?.windows.type(key),
+    async typeKey(key) {
+      const page = open?.windows.front() ?? null;
+      if (page === null) return false;
+      const maySay = await isOpenField(page);
+      open?.windows.type(key);
+      return maySay;
+    },
     async readPage() {
       const page = open?.windows.front() ?? null;
       return page === null ? [] : readPage(page);

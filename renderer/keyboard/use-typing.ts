@@ -1,13 +1,28 @@
+import { useContext } from 'react';
 import type { TypedKey } from '../../app/session/typed-key.ts';
-import { useHands } from '../scene/scene-context.tsx';
+import { drawnLanguage, useHands, useScene } from '../scene/scene-context.tsx';
+import { ListeningContext } from '../voice/listening.tsx';
 
-/** Writes into our own field where one has the focus, else into the website. */
+/**
+ * Writes into our own field where one has the focus, else into the website; whoever listens hears each letter, but for
+ * those of a secret.
+ */
 export function useTyping(): (pressed: TypedKey) => void {
   const { typeKey } = useHands();
+  const listening = useContext(ListeningContext);
+  const language = drawnLanguage(useScene());
+  const echo = (pressed: TypedKey): void => {
+    if (listening?.isOn !== true || pressed.kind !== 'text' || pressed.text.trim() === '') return;
+    listening.voice.say({ parts: [{ text: pressed.text, language, about: null }], rank: 'answer' });
+  };
   return (pressed) => {
     const { activeElement } = document;
-    if (activeElement instanceof HTMLInputElement) typeInField(activeElement, pressed);
-    else typeKey(pressed);
+    if (activeElement instanceof HTMLInputElement) {
+      typeInField(activeElement, pressed);
+      if (activeElement.type !== 'password') echo(pressed);
+      return;
+    }
+    void typeKey(pressed).then((maySay) => maySay && echo(pressed));
   };
 }
 

@@ -8,8 +8,8 @@ import type { TypedKey } from '../../app/session/typed-key.ts';
 export interface Hands {
   readonly act: (action: VisitorAction) => void;
   readonly placeGuest: (place: Rectangle | null) => void;
-  /** A key of the keyboard on the screen, for the website in front. */
-  readonly typeKey: (key: TypedKey) => void;
+  /** A key of the keyboard on the screen, for the website in front; answers whether it may be said aloud. */
+  readonly typeKey: (key: TypedKey) => Promise<boolean>;
   readonly quit: () => void;
 }
 
@@ -18,7 +18,10 @@ export function handsOf(bridge: VisitorBridge): Hands {
   return {
     act: (action) => void bridge.act(action),
     placeGuest: (place) => void bridge.placeGuest(place),
-    typeKey: (key) => void bridge.typeKey(key),
+    typeKey: async (key) => {
+      const answer = await bridge.typeKey(key);
+      return answer.kind === 'answer' && answer.value;
+    },
     quit: () => void bridge.quit(undefined),
   };
 }

@@ -55,6 +55,21 @@ test('the keyboard on the screen writes into a website, whose field never loses 
     )
     .toBe(true);
 
+  // What is written in a field may be said aloud, the letters of a password never.
+  const maySay = (): Promise<boolean> =>
+    visitor.screens.shell
+      .evaluate<{ value: boolean }>("window.borne.typeKey({ kind: 'text', text: 'z' })")
+      .then(({ value }) => value);
+  expect(await maySay()).toBe(true);
+  await page.evaluate(() => {
+    const password = document.createElement('input');
+    password.type = 'password';
+    document.body.append(password);
+    password.focus();
+  });
+  expect(await maySay()).toBe(false);
+  await page.evaluate("document.querySelector('[type=password]').remove()");
+
   // Enter in a one-line field sends its form, as a real one does.
   await page.locator('#name').click();
   await press(visitor, 'a');

@@ -25,7 +25,12 @@ export interface LiveSession {
 export async function startLiveSession(
   page: Page,
   profile: ProfileView,
-  more: { readonly trial?: boolean; readonly sealedAt?: TimeOfDay; readonly afterLoss?: boolean } = {},
+  more: {
+    readonly trial?: boolean;
+    readonly sealedAt?: TimeOfDay;
+    readonly afterLoss?: boolean;
+    readonly maySayKeys?: boolean;
+  } = {},
 ): Promise<LiveSession> {
   const rules: SessionRules = {
     idle: 60_000,
@@ -57,6 +62,7 @@ export async function startLiveSession(
   const bridge = await installFakeBridge(page, 'visitor', {
     scene: () => ({ view: view(), profile, trial: more.trial ?? false }),
     act: (request) => take(VisitorAction.parse(request)),
+    typeKey: () => more.maySayKeys ?? false,
   });
   return {
     bridge,

@@ -19,7 +19,7 @@ interface Listener {
 }
 
 /** Somebody on the first screen, and what the loudspeaker is given: the real engine, down to its samples. */
-async function walkUpAndListen(profile: ProfileView = eightTiles): Promise<Listener> {
+async function walkUpAndListen(profile: ProfileView = eightTiles, maySayKeys = false): Promise<Listener> {
   const page = await freshPage();
   const spoken: SpokenRecord[] = [];
   const sounds: { seconds: number; peak: number }[] = [];
@@ -42,14 +42,18 @@ async function walkUpAndListen(profile: ProfileView = eightTiles): Promise<Liste
       }
     };
   });
-  const session = await startLiveSession(page, profile, {});
+  const session = await startLiveSession(page, profile, { maySayKeys });
   await page.goto(`${pagesAt}/visitor.html`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return { page, session, spoken, sounds };
 }
 
-async function listen(language: 'fr' | 'en' | 'ar', profile?: ProfileView): Promise<Listener> {
-  const listener = await walkUpAndListen(profile);
+async function listen(
+  language: 'fr' | 'en' | 'ar',
+  profile?: ProfileView,
+  maySayKeys = false,
+): Promise<Listener> {
+  const listener = await walkUpAndListen(profile, maySayKeys);
   const { session } = listener;
   await session.happen({ kind: 'begin' });
   await session.happen({ kind: 'setListening', listening: true });
@@ -62,6 +66,27 @@ const saying = (text: string) => ({ text, language: 'en', source: 'bundled', out
 const patience = { timeout: 20_000 };
 
 describe('who listens', () => {
+  test.each([true, false])(
+    'hears each letter of the keyboard, where it is no secret (%s)',
+    async (maySay) => {
+      const { page, session, spoken } = await listen('en', eightTiles, maySay);
+      await session.happen({ kind: 'openService', service: 'ameli' });
+      await session.happen({ kind: 'pageShown' });
+      await session.happen({ kind: 'setKeyboard', open: true });
+      const keyboard = page.getByRole('region', { name: 'Keyboard' });
+      await keyboard.getByRole('button', { name: 'a', exact: true }).click();
+      await vi.waitFor(
+        () => expect(session.bridge.calls.some(({ name }) => name === 'typeKey')).toBe(true),
+        patience,
+      );
+      if (maySay) await vi.waitFor(() => expect(spoken).toContainEqual(saying('a')), patience);
+      else {
+        await page.waitForTimeout(1_500);
+        expect(spoken.map(({ text }) => text)).not.toContain('a');
+      }
+    },
+  );
+
   test('hears each screen when it comes, in the chosen language, with a sound as long as its words', async () => {
     const { spoken, sounds } = await listen('en');
     await vi.waitFor(() => expect(spoken).toContainEqual(saying('What would you like to do?')), patience);

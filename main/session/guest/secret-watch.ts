@@ -25,14 +25,29 @@ export function watchSecretFields(
   });
 }
 
-/** Only what the field is for: never what stands in it. */
+/** Only what the field is for is looked at: never what stands in it. */
 async function holdsSecret(contents: WebContents): Promise<boolean> {
+  return askFocused(contents, `document.activeElement?.matches(${secret}) ?? false`);
+}
+
+/**
+ * Whether what is typed now may be said aloud: into a field of the page itself that is for no secret. What lies in a
+ * frame or a component is not seen from here, and so never said.
+ */
+export async function isOpenField(contents: WebContents): Promise<boolean> {
+  return askFocused(
+    contents,
+    `document.activeElement?.matches('input, textarea, [contenteditable]') === true && !document.activeElement.matches(${secret})`,
+  );
+}
+
+const secret = JSON.stringify(secretFields);
+
+async function askFocused(contents: WebContents, question: string): Promise<boolean> {
   if (contents.isDestroyed() || contents.isCrashed()) return false;
   const frame = contents.focusedFrame ?? contents.mainFrame;
   try {
-    const answer: unknown = await frame.executeJavaScript(
-      `document.activeElement?.matches(${JSON.stringify(secretFields)}) ?? false`,
-    );
+    const answer: unknown = await frame.executeJavaScript(question);
     return answer === true;
   } catch {
     // The page went away meanwhile.
