@@ -6,10 +6,20 @@ import { HelperContext } from './use-words.ts';
 
 /** A text in the visitor's language and, where somebody helps, below it in theirs. */
 export function BothWords({ children }: { readonly children: ReactNode }) {
-  const helper = useContext(HelperContext);
-  if (helper === null || typeof children !== 'string') return children;
+  if (typeof children !== 'string') return children;
   const [own, helpers] = halvesOf(children);
-  if (helpers === null) return own;
+  return helpers === null ? own : <InBoth own={own} helpers={helpers} />;
+}
+
+interface InBothProps {
+  readonly own: ReactNode;
+  readonly helpers: ReactNode;
+}
+
+/** What stands in both languages, one below the other; only the visitor's where nobody helps. */
+export function InBoth({ own, helpers }: InBothProps) {
+  const helper = useContext(HelperContext);
+  if (helper === null) return own;
   return (
     <span className={styles['both']}>
       <span>{own}</span>
@@ -19,7 +29,8 @@ export function BothWords({ children }: { readonly children: ReactNode }) {
         dir={languages[helper].direction}
         className={styles['helper']}
       >
-        {`${helperMark}${helpers}`}
+        {helperMark}
+        {helpers}
       </span>
     </span>
   );

@@ -1,8 +1,7 @@
 import type { ParseKeys } from 'i18next';
 import { useContext } from 'react';
 import { Trans } from 'react-i18next';
-import { languages } from '../../../app/language/language.ts';
-import { helperMark } from '../../words/both.ts';
+import { InBoth } from '../../words/both-words.tsx';
 import { HelperContext, LanguageContext, type Words, wordsOf } from '../../words/use-words.ts';
 import styles from './site-sentence.module.css';
 
@@ -14,23 +13,13 @@ interface SiteSentenceProps {
 
 /** A sentence of ours that names a site. Its name stands apart, and reads from left to right in every language. */
 export function SiteSentence(sentence: SiteSentenceProps) {
-  const language = useContext(LanguageContext);
+  const own = wordsOf(useContext(LanguageContext));
   const helper = useContext(HelperContext);
-  const own = <InOneLanguage {...sentence} words={wordsOf(language)} />;
-  if (helper === null) return own;
   return (
-    <span className={styles['both']}>
-      <span>{own}</span>
-      <span
-        data-helper
-        lang={languages[helper].tag}
-        dir={languages[helper].direction}
-        className={styles['helper']}
-      >
-        {helperMark}
-        <InOneLanguage {...sentence} words={wordsOf(helper)} />
-      </span>
-    </span>
+    <InBoth
+      own={<InOneLanguage {...sentence} words={own} />}
+      helpers={helper === null ? null : <InOneLanguage {...sentence} words={wordsOf(helper)} />}
+    />
   );
 }
 
