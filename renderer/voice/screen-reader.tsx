@@ -5,6 +5,7 @@ import { useScene } from '../scene/scene-context.tsx';
 import { screenOf } from '../scene/screen-of.ts';
 import { useWords } from '../words/use-words.ts';
 import { ListeningContext } from './listening.tsx';
+import { useTactileKey } from './tactile-key.ts';
 import type { Voice } from './voice.ts';
 import { introductionOf, partOf } from './words-on-screen.ts';
 
@@ -26,6 +27,7 @@ export function ScreenReader({ voice }: ScreenReaderProps) {
     // Whoever touches the ear, or waits to be greeted, hears the first word without waiting for the engine.
     if (isAwaited) voice.warmUp();
   }, [voice, isAwaited]);
+  useTactileKey();
   useCountdown(voice);
   useGreetings(voice);
   return (

@@ -65,6 +65,33 @@ async function listen(
 const saying = (text: string) => ({ text, language: 'en', source: 'bundled', outcome: 'said' });
 const patience = { timeout: 20_000 };
 
+describe('who cannot see', () => {
+  test('begins with a bumped key, finds a language by ear, and nothing of it is left for who comes next', async () => {
+    const { page, session, spoken } = await walkUpAndListen();
+    await page.keyboard.press('g');
+    await page.waitForTimeout(300);
+    expect(session.state().stage.kind).toBe('welcome');
+    await page.keyboard.press('f');
+    await vi.waitFor(() => expect(session.state().stage.kind).toBe('language'), patience);
+    expect(session.state().comfort.listening).toBe(true);
+    await page.keyboard.press('Tab');
+    await vi.waitFor(() => expect(spoken.length).toBeGreaterThan(0), patience);
+    // Whoever leaves it there leaves nothing behind.
+    await session.happen({ kind: 'ticked' }, 120_000);
+    expect(session.state()).toMatchObject({ stage: { kind: 'welcome' }, comfort: { listening: false } });
+  });
+
+  test('has no key that means anything else later: letters are letters there', async () => {
+    const { page, session } = await walkUpAndListen();
+    await session.happen({ kind: 'begin' });
+    await session.happen({ kind: 'chooseLanguage', language: 'en' });
+    await page.getByRole('button', { name: 'I agree' }).waitFor();
+    await page.keyboard.press('j');
+    await page.waitForTimeout(300);
+    expect(session.state().comfort.listening).toBe(false);
+  });
+});
+
 describe('who listens', () => {
   test.each([true, false])(
     'hears each letter of the keyboard, where it is no secret (%s)',
