@@ -8,7 +8,10 @@ import { describeLine } from '../../app/profile/describe-problem.ts';
 import { readSheet } from '../../app/profile/read-sheet.ts';
 import { type Sheet, sheetPath } from '../../app/profile/sheet.ts';
 import { spoken } from '../../app/voice/spoken.ts';
+import { bundledVoices } from '../../app/voice/voices.ts';
 import { shareOfVowels } from '../../app/voice/vowels.ts';
+import { openPhoneticVoice } from '../../build/voice/phonetic-voice.ts';
+import { findingsOf } from '../../build/voice/speech-findings.ts';
 
 const profiles = join(import.meta.dirname, '..', '..', 'kiosk-profiles');
 const glossaries = join(import.meta.dirname, '..', '..', 'renderer', 'locales', 'glossary');
@@ -77,6 +80,23 @@ describe.each(languageIds)('in %s', (language) => {
     const english = Object.values(explanations('en'));
     expect(language === 'en' ? [] : Object.values(own).filter((text) => english.includes(text))).toEqual([]);
   });
+});
+
+test('every sentence of them is said by a voice of its own language, none in silence', async () => {
+  const voice = await openPhoneticVoice();
+  const wrong = languageIds
+    .filter((language) => bundledVoices[language] !== null)
+    .flatMap((language) => {
+      const texts = [
+        ...names.flatMap((name) => sentences(sheet(name, language))),
+        ...Object.values(explanations(language)),
+      ];
+      const speech = Object.fromEntries(
+        [...new Set(texts)].map((text) => [text, voice.phonemesOf(text, language) ?? '']),
+      );
+      return findingsOf(speech, speech).map(({ key, kind }) => `${language} ${kind}: ${key}`);
+    });
+  expect(wrong).toEqual([]);
 });
 
 test('Arabic sheets and explanations are said with their short vowels', () => {
