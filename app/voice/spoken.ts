@@ -64,9 +64,15 @@ export const spokenForms: Readonly<Record<LanguageId, Readonly<Record<string, st
   ti: {},
 };
 
-/** Languages that leave short vowels out in writing, and texts of ours that carry them. */
+/** Learnt from texts of ours that carry them, when somebody first hears Arabic: most sessions never do. */
+let arabicVowels: ((text: string) => string) | null = null;
+
+/** Languages that leave short vowels out in writing. */
 const vowels: Readonly<Partial<Record<LanguageId, (text: string) => string>>> = {
-  ar: learnVowels([...arabicTexts, ...arabicSheets]),
+  ar(text) {
+    arabicVowels ??= learnVowels([...arabicTexts, ...arabicSheets]);
+    return arabicVowels(text);
+  },
 };
 
 /** The words of a text, with its abbreviations as they are said. */

@@ -224,7 +224,8 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
     async typeKey(key) {
       const page = open?.windows.front() ?? null;
       if (page === null) return false;
-      const maySay = await isOpenField(page);
+      // Asked before the key may lead elsewhere, and not waited for: keys are written in the order they come.
+      const maySay = isOpenField(page);
       open?.windows.type(key);
       return maySay;
     },

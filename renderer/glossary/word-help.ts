@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { VisitorBridge } from '../../app/ipc/shell-contract.ts';
 import type { LanguageId } from '../../app/language/language.ts';
+import type { SpokenPart } from '../../app/voice/utterance.ts';
 import type { Voice } from '../voice/voice.ts';
 import { wordsOf } from '../words/use-words.ts';
 import { explanationsIn } from './explanations.ts';
@@ -58,7 +59,7 @@ export function openWordHelp(bridge: WordBridge, voice: Voice): WordHelp {
       turn += 1;
       const own = turn;
       const isOver = (): boolean => own !== turn;
-      const say = (parts: Parameters<Voice['say']>[0]['parts']): void => {
+      const say = (parts: readonly SpokenPart[]): void => {
         if (isHeard) voice.say({ parts, rank: 'answer' });
       };
       const look = async (): Promise<void> => {

@@ -1,7 +1,6 @@
 import { nearestFile } from '../did-you-mean.ts';
 import type { Draft } from '../draft.ts';
 import type { ProfileFolder } from '../profile-folder.ts';
-import { sheetPath } from '../sheet.ts';
 import { type CheckFinding, error } from './finding.ts';
 
 const pictureEndings = /\.(svg|png|jpe?g|webp)$/i;
@@ -22,16 +21,7 @@ export function checkFiles(draft: Draft, folder: ProfileFolder): CheckFinding[] 
     const mend = text.kind === 'missing' ? suggestion(value, folder, textEndings) : null;
     return [error(path, { kind: 'text', path: value, refusal: text, mend })];
   });
-  const sheets = draft.sheets.flatMap(({ path, value: sheet }) =>
-    draft.languages.parts.flatMap(({ value: language }) => {
-      const file = sheetPath(sheet, language);
-      const text = folder.sheets.get(file) ?? { kind: 'missing' };
-      // What is missing is told once for all languages (sheets.ts).
-      if (text.kind === 'text' || text.kind === 'notUtf8' || text.kind === 'missing') return [];
-      return [error(path, { kind: 'text', path: file, refusal: text, mend: null })];
-    }),
-  );
-  return [...onlyFirstTooMuch(pictures), ...texts, ...sheets];
+  return [...onlyFirstTooMuch(pictures), ...texts];
 }
 
 /** The picture that goes beyond what all may have together speaks for those after it. */

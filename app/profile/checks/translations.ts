@@ -12,9 +12,9 @@ export function checkTranslations(draft: Draft): CheckFinding[] {
   const offered = [...new Set(draft.languages.parts.map(({ value }) => value))];
   const texts = writtenPerLanguage(draft);
   const charters = charterLanguages(draft);
-  const begun = new Set([...texts.flatMap(({ value }) => value), ...charters]);
+  const begun = [...texts.flatMap(({ value }) => value), ...charters];
   const unwritten =
-    texts.length >= manyTexts ? offered.filter((language) => !isWritten(language, [...begun])) : [];
+    texts.length >= manyTexts ? offered.filter((language) => !isWritten(language, begun)) : [];
 
   return [
     ...draft.languages.parts

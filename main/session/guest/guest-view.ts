@@ -200,7 +200,8 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
   contents.on('did-navigate-in-page', surroundings.onHistoryChanged);
   contents.on('dom-ready', () => {
     contents.setZoomFactor(zoom);
-    void steadyPage(contents, isSteady);
+    // A new page lets everything through by itself; most never need anything else.
+    if (isSteady) void steadyPage(contents, true);
   });
   contents.on('destroyed', end);
 

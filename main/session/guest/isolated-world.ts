@@ -17,7 +17,23 @@ export async function runBesidePage(contents: WebContents, code: string): Promis
   return Promise.race([answer.catch(() => null), late]);
 }
 
-/** A program that is loaded when somebody asks for it. @param name of a file of main/preload */
-export function programBesidePage(name: string): string {
-  return `(() => {\n${readFileSync(join(builtFolders.preload, `${name}.cjs`), 'utf8')}\n})();`;
+/** A program that runs beside pages: a file of main/preload, and the name it gives itself there. */
+export interface ProgramBesidePage {
+  readonly file: string;
+  readonly global: string;
+}
+
+/** Calls a program beside a page. It is read and loaded into the page with the first call. */
+export async function callBesidePage(
+  contents: WebContents,
+  { file, global }: ProgramBesidePage,
+  call: string,
+): Promise<unknown> {
+  const isThere = await runBesidePage(contents, `typeof ${global} !== 'undefined'`);
+  const program = isThere === true ? '' : sourceOf(file);
+  return runBesidePage(contents, `${program}\n${global}.${call}`);
+}
+
+function sourceOf(file: string): string {
+  return `(() => {\n${readFileSync(join(builtFolders.preload, `${file}.cjs`), 'utf8')}\n})();`;
 }

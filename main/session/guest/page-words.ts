@@ -1,7 +1,9 @@
 import type { WebContents } from 'electron';
 import { glossaryForms, type TouchedWord } from '../../../app/glossary/glossary.ts';
 import { TouchedWord as TouchedWordShape } from '../../../app/glossary/touched-word.ts';
-import { programBesidePage, runBesidePage } from './isolated-world.ts';
+import { callBesidePage, type ProgramBesidePage, runBesidePage } from './isolated-world.ts';
+
+const glossary: ProgramBesidePage = { file: 'page-glossary', global: 'borneGlossary' };
 
 /** Black on a pale yellow, whatever the site's colours are. The name is that of page-glossary.ts. */
 const markedWord =
@@ -11,12 +13,7 @@ const markedWord =
 export async function markWords(contents: WebContents): Promise<number> {
   if (contents.isDestroyed() || contents.isCrashed()) return 0;
   await contents.insertCSS(markedWord).catch(() => '');
-  const isThere = await runBesidePage(contents, "typeof borneGlossary !== 'undefined'");
-  const program = isThere === true ? '' : programBesidePage('page-glossary');
-  const answer = await runBesidePage(
-    contents,
-    `${program}\nborneGlossary.mark(${JSON.stringify(glossaryForms)})`,
-  );
+  const answer = await callBesidePage(contents, glossary, `mark(${JSON.stringify(glossaryForms)})`);
   return typeof answer === 'number' && Number.isInteger(answer) && answer > 0 ? answer : 0;
 }
 

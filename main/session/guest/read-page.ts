@@ -1,6 +1,8 @@
 import type { WebContents } from 'electron';
 import { PageText } from '../../../app/session/page-text.ts';
-import { programBesidePage, runBesidePage } from './isolated-world.ts';
+import { callBesidePage, type ProgramBesidePage, runBesidePage } from './isolated-world.ts';
+
+const reader: ProgramBesidePage = { file: 'page-reader', global: 'borneReader' };
 
 /** Black on the marker's yellow, whatever the site's colours are. The name is that of page-reader.ts. */
 const markedSentence = '::highlight(borne-spoken) { background-color: #f2b544; color: #000; }';
@@ -12,7 +14,7 @@ const markedSentence = '::highlight(borne-spoken) { background-color: #f2b544; c
 export async function readPage(contents: WebContents): Promise<PageText> {
   if (contents.isDestroyed() || contents.isCrashed()) return [];
   await contents.insertCSS(markedSentence).catch(() => '');
-  const answer = await runBesidePage(contents, `${programBesidePage('page-reader')}\nborneReader.gather()`);
+  const answer = await callBesidePage(contents, reader, 'gather()');
   const text = PageText.safeParse(answer);
   return text.success ? text.data : [];
 }

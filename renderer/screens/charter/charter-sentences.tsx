@@ -2,10 +2,8 @@ import { Picture } from '../../pictures/picture.tsx';
 import { useHands } from '../../scene/scene-context.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Fitted } from '../../ui/fitted.tsx';
+import { PictureLines } from '../../ui/picture-lines.tsx';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
-import { guideMark } from '../../voice/tour.ts';
-import { saidMark } from '../../voice/words-on-screen.ts';
-import { BothWords } from '../../words/both-words.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from './charter-sentences.module.css';
 import { useCharter } from './use-charter.ts';
@@ -19,16 +17,7 @@ export function CharterSentences() {
     <Fitted className={styles['screen']}>
       <div className={styles['inner']}>
         <ScreenTitle>{words('charter.title')}</ScreenTitle>
-        <ul className={styles['sentences']} {...guideMark('charter')}>
-          {sentences.map((sentence) => (
-            <li key={sentence.text} className={styles['sentence']}>
-              <Picture name={sentence.icon} className={styles['picture']} />
-              <p {...saidMark}>
-                <BothWords>{sentence.text}</BothWords>
-              </p>
-            </li>
-          ))}
-        </ul>
+        <PictureLines lines={sentences} className={styles['sentences']} guide="charter" />
         <div className={styles['answers']}>
           <ActionButton
             guide="accept"

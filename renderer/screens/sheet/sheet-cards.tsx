@@ -3,10 +3,11 @@ import type { ServiceTileView } from '../../../app/profile/profile-view.ts';
 import { serviceOf } from '../../../app/profile/service-of.ts';
 import type { Sheet, SheetSentence, SheetStep } from '../../../app/profile/sheet.ts';
 import { Control } from '../../controls/control.tsx';
-import { Picture, ProfilePicture } from '../../pictures/picture.tsx';
+import { ProfilePicture } from '../../pictures/picture.tsx';
 import { drawnLanguage, useScene } from '../../scene/scene-context.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { MessageScreen } from '../../ui/message-screen.tsx';
+import { PictureLines } from '../../ui/picture-lines.tsx';
 import { StepDots } from '../../ui/step-dots.tsx';
 import { ListeningContext } from '../../voice/listening.tsx';
 import { introductionOf, saidMark } from '../../voice/words-on-screen.ts';
@@ -95,18 +96,7 @@ function SheetCard({ card, tile, above, children }: SheetCardProps) {
           picture={<ProfilePicture icon={tile.icon} className={styles['service']} />}
           above={above}
           title={words('sheet.atHand')}
-          body={
-            <ul className={styles['needs']}>
-              {card.sentences.map(({ icon, text }) => (
-                <li key={text} className={styles['need']}>
-                  <Picture name={icon} className={styles['picture']} />
-                  <p {...saidMark}>
-                    <BothWords>{text}</BothWords>
-                  </p>
-                </li>
-              ))}
-            </ul>
-          }
+          body={<PictureLines lines={card.sentences} />}
         >
           {children}
         </MessageScreen>
