@@ -14,7 +14,7 @@ const lowest = { chromium: 'chrome130', node: 'node20' } as const;
 const external = ['electron', /^electron\//, /^node:/, 'better-sqlite3'];
 
 /** Code that the preloads share; every other file of main/preload/ is a preload. */
-const sharedPreloadFiles: readonly string[] = ['expose.ts', 'typed-fields.ts'];
+const sharedPreloadFiles: readonly string[] = ['expose.ts', 'page-sentences.ts', 'typed-fields.ts'];
 
 const main: EnvironmentOptions = {
   consumer: 'server',

@@ -10,3 +10,8 @@ export function markKeyboardUse(page: Document): void {
     capture: true,
   });
 }
+
+/** Whether the last thing the visitor used was a key. */
+export function usesKeys(page: Document): boolean {
+  return page.documentElement.hasAttribute('data-keys');
+}

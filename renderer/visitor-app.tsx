@@ -23,6 +23,7 @@ import { StageScreen } from './screens/stage-screen.tsx';
 import { WarningScreen } from './screens/warning/warning-screen.tsx';
 import { CaptionStrip } from './voice/caption-strip.tsx';
 import { ListeningContext } from './voice/listening.tsx';
+import { ExploringContext, type PageExploring } from './voice/page-exploring.ts';
 import { type PageReading, ReadingContext } from './voice/page-reading.ts';
 import { ScreenReader } from './voice/screen-reader.tsx';
 import type { Voice } from './voice/voice.ts';
@@ -34,18 +35,21 @@ interface VisitorAppProps {
   readonly voice: Voice;
   readonly reading: PageReading;
   readonly wordHelp: WordHelp;
+  readonly exploring: PageExploring;
   /** The first drawing of a scene stands in the document. */
   readonly onDrawn: () => void;
 }
 
 /** The visitor's screens: a drawing of the session's view, and nothing that the view does not say. */
-export function VisitorApp({ store, hands, voice, reading, wordHelp, onDrawn }: VisitorAppProps) {
+export function VisitorApp({ store, hands, voice, reading, wordHelp, exploring, onDrawn }: VisitorAppProps) {
   const scene = useSyncExternalStore(store.subscribe, store.read);
   if (scene === null) return null;
   return (
     <ReadingContext value={reading}>
       <WordHelpContext value={wordHelp}>
-        <DrawnScene scene={scene} hands={hands} voice={voice} onDrawn={onDrawn} />
+        <ExploringContext value={exploring}>
+          <DrawnScene scene={scene} hands={hands} voice={voice} onDrawn={onDrawn} />
+        </ExploringContext>
       </WordHelpContext>
     </ReadingContext>
   );
@@ -65,7 +69,9 @@ function DrawnScene({ scene, hands, voice, onDrawn }: DrawnSceneProps) {
   const surroundings = useMemo(() => ({ scene, ...hands }), [scene, hands]);
   const isListening = view.comfort.listening;
   const [helpersLanguage = language] = profile.languages;
-  const helper = view.comfort.together && helpersLanguage !== language ? helpersLanguage : null;
+  const { hearing, together } = view.comfort;
+  const second = hearing ?? (together ? helpersLanguage : language);
+  const helper = second === language ? null : second;
   // Behind a question of ours about the session there is nothing to write.
   const comfortKeyboard = view.comfort.keyboard && stage.kind === 'active' && panel === null;
   const isOnTour = useSyncExternalStore(voice.subscribe, () => voice.read().speaking?.rank === 'tour');

@@ -5,11 +5,13 @@ import { openWordHelp } from './glossary/word-help.ts';
 import { keepCalm } from './keep-calm.ts';
 import { markKeyboardUse } from './keyboard-marks.ts';
 import { whenPainted } from './painted.ts';
+import { comeFromPage } from './pane-focus.ts';
 import { handsOf } from './scene/scene-context.tsx';
 import { openSceneStore } from './scene/scene-store.ts';
 import { ignoreSecondPress } from './second-press.ts';
 import { keepSteady } from './steady-hand.ts';
 import { VisitorApp } from './visitor-app.tsx';
+import { openPageExploring } from './voice/page-exploring.ts';
 import { openPageReading } from './voice/page-reading.ts';
 import { openBundledVoice } from './voice/voice.ts';
 
@@ -26,6 +28,7 @@ keepCalm(document);
 ignoreSecondPress(document, store);
 keepSteady(document, store);
 markKeyboardUse(document);
+bridge.onPageLeft(() => comeFromPage(document));
 createRoot(root).render(
   <VisitorApp
     store={store}
@@ -33,6 +36,7 @@ createRoot(root).render(
     voice={voice}
     reading={openPageReading(bridge, voice)}
     wordHelp={openWordHelp(bridge, voice)}
+    exploring={openPageExploring(bridge, voice)}
     onDrawn={reportPainted}
   />,
 );

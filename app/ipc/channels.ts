@@ -11,9 +11,12 @@ export const visitorChannels = {
   markSentence: 'call',
   markWords: 'call',
   touchedWord: 'call',
+  explorePage: 'call',
+  nextHeard: 'call',
   painted: 'call',
   quit: 'call',
   viewChanged: 'notice',
+  pageLeft: 'notice',
 } as const;
 
 export const curtainChannels = {

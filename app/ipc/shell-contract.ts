@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TouchedWord } from '../glossary/touched-word.ts';
 import { ProfileView } from '../profile/profile-view.ts';
+import { PageHeard } from '../session/page-heard.ts';
 import { mostSentences } from '../session/page-sentence.ts';
 import { PageText } from '../session/page-text.ts';
 import { SessionView } from '../session/session-view.ts';
@@ -48,11 +49,17 @@ export const visitorContract = {
   markWords: call({ from: ['visitor'], request: z.boolean(), reply: z.int().min(0).max(10_000) }),
   /** The word of it that somebody touches next, within about a second. */
   touchedWord: call({ from: ['visitor'], request: Nothing, reply: TouchedWord }),
+  /** Somebody who listens moves on the website in front with keys, or no more. */
+  explorePage: call({ from: ['visitor'], request: z.boolean(), reply: Nothing }),
+  /** What it has to be heard next, within about a second. */
+  nextHeard: call({ from: ['visitor'], request: Nothing, reply: PageHeard }),
   /** Two frames of the welcome screen have been painted. */
   painted: call({ from: ['visitor'], request: Nothing, reply: Nothing }),
   /** Leaves the trial; refused in a real kiosk. */
   quit: call({ from: ['visitor'], request: Nothing, reply: Nothing }),
   viewChanged: notice({ to: ['visitor'], payload: SessionView }),
+  /** Keys led away from the website: they are ours now. */
+  pageLeft: notice({ to: ['visitor'], payload: Nothing }),
 } as const satisfies Contract;
 
 /** The boundary between the curtain window and the warden. */

@@ -39,6 +39,7 @@ export const VisitorAction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('setContrast'), contrast: z.enum(contrasts) }),
   z.strictObject({ kind: z.literal('setListening'), listening: z.boolean() }),
   z.strictObject({ kind: z.literal('setKeyboard'), open: z.boolean() }),
+  z.strictObject({ kind: z.literal('setHearing'), language: Language }),
   z.strictObject({ kind: z.literal('setTogether'), together: z.boolean() }),
   z.strictObject({ kind: z.literal('setSteady'), steady: z.boolean() }),
   plain('stay'),

@@ -1,3 +1,5 @@
+import type { LanguageId } from '../language/language.ts';
+
 /** What a visitor may set for their own comfort; forgotten with the session. */
 export interface Comfort {
   readonly sound: SoundLevel;
@@ -12,6 +14,11 @@ export interface Comfort {
   readonly together: boolean;
   /** What a trembling hand does twice counts once. */
   readonly steady: boolean;
+  /**
+   * The language in which they hear what they read in their own, for which there is no voice; their own: they only
+   * read. Null until they were asked.
+   */
+  readonly hearing: LanguageId | null;
 }
 
 export const soundLevels = ['off', 'soft', 'loud'] as const;
@@ -34,4 +41,5 @@ export const usualComfort: Comfort = {
   keyboard: false,
   together: false,
   steady: false,
+  hearing: null,
 };

@@ -43,6 +43,7 @@ export type VisitorAction =
   | { readonly kind: 'setKeyboard'; readonly open: boolean }
   | { readonly kind: 'setTogether'; readonly together: boolean }
   | { readonly kind: 'setSteady'; readonly steady: boolean }
+  | { readonly kind: 'setHearing'; readonly language: LanguageId }
   | { readonly kind: 'stay' }
   /** Covers the screen; opened again by the same pictures in the same order. */
   | { readonly kind: 'hideScreen'; readonly code: PictureCode }

@@ -10,6 +10,9 @@ export const pageNotices = [
   'questionsStopped',
   // Nothing is closed: who helps looks away while a password is written.
   'yourTurn',
+  // Nor here: how keys lead out of a website, and over it by ear.
+  'leaveByKey',
+  'exploreByKey',
 ] as const;
 
 export type PageNotice = (typeof pageNotices)[number];

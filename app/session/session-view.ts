@@ -104,6 +104,7 @@ export const SessionView = z.strictObject({
     keyboard: z.boolean(),
     together: z.boolean(),
     steady: z.boolean(),
+    hearing: Language.nullable(),
   }),
   history: z.strictObject({ canGoBack: z.boolean(), canGoForward: z.boolean() }),
 });

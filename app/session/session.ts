@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never.ts';
+import type { LanguageId } from '../language/language.ts';
 import { type Comfort, type SoundLevel, steadyTextSize, usualComfort } from './comfort.ts';
 import type { SessionEffect } from './effects.ts';
 import type { EndReason } from './end-reason.ts';
@@ -151,6 +152,8 @@ function stepEvent(state: SessionState, moment: Moment, rules: SessionRules): St
       return setTogether(state, event.together);
     case 'setSteady':
       return setSteady(state, event.steady);
+    case 'setHearing':
+      return setHearing(state, event.language, now, rules);
     case 'secretTouched':
       return state.comfort.together ? noticed(state, 'yourTurn', now) : unchanged(state);
     case 'stay':
@@ -306,7 +309,12 @@ function chooseLanguage(
   rules: SessionRules,
 ): Step {
   if (language === null || !rules.languages.includes(language)) return unchanged(state);
-  const chosen = { ...(state.panel === 'language' ? withPanel(state, null, now, rules) : state), language };
+  const chosen = {
+    ...(state.panel === 'language' ? withPanel(state, null, now, rules) : state),
+    language,
+    // Asked anew where there is no voice for this one either.
+    comfort: { ...state.comfort, hearing: null },
+  };
   return state.stage.kind === 'language' || state.stage.kind === 'welcome'
     ? to({ ...chosen, stage: { kind: 'charter', view: 'short' } })
     : to(chosen);
@@ -508,7 +516,8 @@ function openPanel(state: SessionState, panel: ChosenPanel, now: Milliseconds, r
   return { state: opened, effects: [...lowerHand(state), ...looking] };
 }
 
-function mayOpenPanel({ stage }: SessionState, panel: ChosenPanel, rules: SessionRules): boolean {
+function mayOpenPanel({ stage, language }: SessionState, panel: ChosenPanel, rules: SessionRules): boolean {
+  if (panel === 'hearing') return language !== null;
   if (panel === 'confirmEnd') return stage.kind === 'active' || stage.kind === 'hidden';
   if (panel === 'readPage') return stage.kind === 'active' && stage.place.kind === 'service';
   if (panel === 'sheet') {
@@ -575,6 +584,13 @@ function setSteady(state: SessionState, steady: boolean): Step {
   const { textSize } = state.comfort;
   const large = steady && textSize < steadyTextSize ? steadyTextSize : textSize;
   return setComfort(state, { ...state.comfort, steady, textSize: large });
+}
+
+/** The answer to which other language is understood, which closes its question. */
+function setHearing(state: SessionState, hearing: LanguageId, now: Milliseconds, rules: SessionRules): Step {
+  if (state.language === null || !rules.languages.includes(hearing)) return unchanged(state);
+  const answered = state.panel === 'hearing' ? withPanel(state, null, now, rules) : state;
+  return setComfort(answered, { ...answered.comfort, hearing });
 }
 
 function noticed(state: SessionState, what: PageNotice, now: Milliseconds): Step {

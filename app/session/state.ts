@@ -123,6 +123,7 @@ export const chosenPanels = [
   'sheet',
   'confirmEnd',
   'hideScreen',
+  'hearing',
 ] as const;
 export type ChosenPanel = (typeof chosenPanels)[number];
 

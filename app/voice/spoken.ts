@@ -49,19 +49,19 @@ export const spokenForms: Readonly<Record<LanguageId, Readonly<Record<string, st
   falc: frenchForms,
   en: { CV: 'C V', PDF: 'P D F', SMS: 'S M S', PC: 'P C', CAF: 'caff' },
   es: { CV: 'C V', PDF: 'P D F', SMS: 'S M S', PC: 'P C' },
-  ar: {},
+  ar: { F6: 'إِفْ سِتَّة' },
   pt: {},
   ro: {},
-  ru: {},
-  uk: {},
+  ru: { F6: 'эф шесть' },
+  uk: { F6: 'еф шість' },
   tr: {},
-  bg: {},
-  fa: {},
+  bg: { F6: 'еф шест' },
+  fa: { F6: 'اِف شش' },
   ps: {},
-  bn: {},
-  ka: {},
-  zh: {},
-  ti: {},
+  bn: { F6: 'এফ ছয়' },
+  ka: { F6: 'ეფ ექვსი' },
+  zh: { F6: '艾弗六' },
+  ti: { F6: 'ኤፍ ሽዱሽተ' },
 };
 
 /** Learnt from texts of ours that carry them, when somebody first hears Arabic: most sessions never do. */
@@ -78,7 +78,7 @@ const vowels: Readonly<Partial<Record<LanguageId, (text: string) => string>>> = 
 /** The words of a text, with its abbreviations as they are said. */
 export function spelled(text: string, language: LanguageId): string {
   const forms = spokenForms[language];
-  return text.replaceAll(/\p{Lu}{2,}/gu, (abbreviation) => forms[abbreviation] ?? abbreviation);
+  return text.replaceAll(/\p{Lu}[\p{Lu}\d]+/gu, (abbreviation) => forms[abbreviation] ?? abbreviation);
 }
 
 /** The words of a text as they are said: with their short vowels, too. */

@@ -11,6 +11,8 @@ export interface KioskWindow {
   /** Null hides the website without disturbing it. */
   placeGuest(slot: Rectangle | null): void;
   focusShell(): void;
+  /** Gives the keys to the website; nothing where none is drawn. */
+  focusGuest(): void;
 }
 
 interface KioskWindowOptions {
@@ -84,6 +86,9 @@ export function createKioskWindow({ shell, kiosk, display, onClosed }: KioskWind
       else if (next === null) focus(shell.webContents);
     },
     focusShell: () => focus(shell.webContents),
+    focusGuest() {
+      if (slot !== null) focus(guest?.webContents);
+    },
   };
 }
 

@@ -18,8 +18,10 @@ import { guardEveryPage } from '../window/every-page-guard.ts';
 import { openQuietSession, quietDefaultSession } from '../window/quiet-session.ts';
 import { pictureAddress, serveShell, visitorPage } from '../window/shell-scheme.ts';
 import { refuseClientCertificates } from './guest/certificate-guard.ts';
+import { onPaneKey } from './guest/key-watch.ts';
 import { watchMemory } from './guest/memory-guard.ts';
 import { createKioskWindow } from './kiosk-window.ts';
+import { helpWithPage } from './page-help.ts';
 import { createServiceHost } from './service-host.ts';
 import { openSessionDocuments } from './session-documents.ts';
 import { startSessionLoop } from './session-loop.ts';
@@ -73,7 +75,13 @@ export function runSession(options: SessionOptions): void {
       comfort: () => loop.state().comfort,
       dispatch: (event) => loop.dispatch(event),
       onHistoryChanged: () => loop.redraw(),
+      onPageLeft() {
+        window.focusShell();
+        notify<typeof visitorContract, 'pageLeft'>(shell.webContents, 'pageLeft', undefined);
+      },
     });
+    onPaneKey(shell.webContents, () => window.focusGuest());
+    const help = helpWithPage(services.front, () => loop.dispatch({ kind: 'present' }));
     watchMemory({
       shell: shell.webContents,
       allowance: services.memoryAllowance,
@@ -141,11 +149,13 @@ export function runSession(options: SessionOptions): void {
         scene: () => ({ view: loop.view(), profile: profileView, trial: !kiosk }),
         act: (action) => loop.dispatch(action),
         placeGuest: (slot) => window.placeGuest(slot),
-        typeKey: (key) => services.typeKey(key),
-        readPage: () => services.readPage(),
-        markSentence: (index) => services.markSentence(index),
-        markWords: (isWanted) => services.markWords(isWanted),
-        touchedWord: () => services.touchedWord(),
+        typeKey: async (key) => (await services.typeKey(key)) && !help.isExplored(),
+        readPage: () => help.readPage(),
+        markSentence: (index) => help.markSentence(index),
+        markWords: (isWanted) => help.markWords(isWanted),
+        touchedWord: () => help.touchedWord(),
+        explorePage: (isWanted) => help.explorePage(isWanted),
+        nextHeard: () => help.nextHeard(),
         painted: () => warden.tell({ kind: 'painted' }),
         quit: () => {
           if (!kiosk) warden.tell({ kind: 'quit' });

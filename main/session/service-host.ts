@@ -1,6 +1,6 @@
+import type { WebContents } from 'electron';
 import { reachableHosts } from '../../app/containment/reachable-hosts.ts';
 import { mayOpenDocument, mayRequest } from '../../app/containment/request-decision.ts';
-import type { TouchedWord } from '../../app/glossary/glossary.ts';
 import type { LanguageId } from '../../app/language/language.ts';
 import type { Profile } from '../../app/profile/profile.ts';
 import type { Service } from '../../app/profile/schema.ts';
@@ -9,7 +9,6 @@ import type { Comfort } from '../../app/session/comfort.ts';
 import type { PageControl } from '../../app/session/effects.ts';
 import type { SessionEvent } from '../../app/session/events.ts';
 import type { PageAnswer } from '../../app/session/page-question.ts';
-import type { PageText } from '../../app/session/page-text.ts';
 import type { SessionView } from '../../app/session/session-view.ts';
 import type { TypedKey } from '../../app/session/typed-key.ts';
 import type { Policy } from '../../app/url-policy/policy.ts';
@@ -19,9 +18,7 @@ import { type GuestWindows, openGuestWindows } from './guest/guest-windows.ts';
 import type { MemoryAllowance } from './guest/memory-guard.ts';
 import { createPageAskings } from './guest/page-asking.ts';
 import { createPageQuestions } from './guest/page-questions.ts';
-import { clearWords, markWords, touchedWord } from './guest/page-words.ts';
 import { watchPresence } from './guest/presence-watch.ts';
-import { markSentence, readPage } from './guest/read-page.ts';
 import { isOpenField } from './guest/secret-watch.ts';
 import type { KioskWindow } from './kiosk-window.ts';
 import type { SessionDocuments } from './session-documents.ts';
@@ -43,14 +40,8 @@ export interface ServiceHost {
   speak(language: LanguageId | null): void;
   /** A key of the keyboard on the screen. @returns whether what was typed may be said aloud */
   typeKey(key: TypedKey): Promise<boolean>;
-  /** What stands on the page in front. */
-  readPage(): Promise<PageText>;
-  /** Marks the sentence of it that is being read. Who listens is there. */
-  markSentence(index: number | null): void;
-  /** Marks the words of it that we can explain, and answers how many; false takes the marks away. */
-  markWords(isWanted: boolean): Promise<number>;
-  /** The word of it that somebody touches next. */
-  touchedWord(): Promise<TouchedWord>;
+  /** The page in front. */
+  readonly front: () => WebContents | null;
   readonly history: () => SessionView['history'];
   /** What the pages of the open service may take; another object each time one is opened. */
   readonly memoryAllowance: () => MemoryAllowance | null;
@@ -68,6 +59,8 @@ interface ServiceHostOptions {
   readonly temporaryFolder: string;
   readonly dispatch: (event: SessionEvent) => void;
   readonly onHistoryChanged: () => void;
+  /** Somebody with nothing but keys wants our buttons. */
+  readonly onPageLeft: () => void;
 }
 
 /** A service with everything derived from its lists. */
@@ -134,6 +127,15 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
     return true;
   };
 
+  let hasToldKeys = false;
+  /** Once in a session: how keys lead out of a website, and over it for who listens. */
+  const tellOfKeys = (): void => {
+    if (hasToldKeys) return;
+    hasToldKeys = true;
+    const { listening } = options.comfort();
+    dispatch({ kind: 'pageNoticed', notice: listening ? 'exploreByKey' : 'leaveByKey' });
+  };
+
   const openService = async (id: string, firstPage?: string): Promise<void> => {
     close();
     const offer = offers.get(id);
@@ -158,6 +160,8 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
         onFieldTouched: () => dispatch({ kind: 'fieldTouched' }),
         hasHelper: () => options.comfort().together,
         onSecretTouched: () => dispatch({ kind: 'secretTouched' }),
+        onLeftByKey: options.onPageLeft,
+        onMovedByKey: tellOfKeys,
       },
       start: service.start,
       firstPage: firstPage ?? service.start,
@@ -190,8 +194,10 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
     open.windows.setSteady(comfort.steady);
   };
 
+  const front = (): WebContents | null => open?.windows.front() ?? null;
+
   watchPresence({
-    page: () => open?.windows.front() ?? null,
+    page: front,
     given,
     onPresent: () => dispatch({ kind: 'present' }),
   });
@@ -222,34 +228,14 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
     },
     speak: (language) => sessions.speak(language),
     async typeKey(key) {
-      const page = open?.windows.front() ?? null;
+      const page = front();
       if (page === null) return false;
       // Asked before the key may lead elsewhere, and not waited for: keys are written in the order they come.
       const maySay = isOpenField(page);
       open?.windows.type(key);
       return maySay;
     },
-    async readPage() {
-      const page = open?.windows.front() ?? null;
-      return page === null ? [] : readPage(page);
-    },
-    markSentence(index) {
-      const page = open?.windows.front() ?? null;
-      if (page === null) return;
-      if (index !== null) dispatch({ kind: 'present' });
-      void markSentence(page, index);
-    },
-    async markWords(isWanted) {
-      const page = open?.windows.front() ?? null;
-      if (page === null) return 0;
-      if (isWanted) return markWords(page);
-      await clearWords(page);
-      return 0;
-    },
-    async touchedWord() {
-      const page = open?.windows.front() ?? null;
-      return page === null ? { kind: 'none' } : touchedWord(page);
-    },
+    front,
     history: () => open?.windows.history() ?? { canGoBack: false, canGoForward: false },
     memoryAllowance: () => open?.allowance ?? null,
     endForMemory: () => open?.windows.endForMemory(),

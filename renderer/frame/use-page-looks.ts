@@ -11,6 +11,8 @@ export function usePageLooks(language: LanguageId, brandColour: string, comfort:
     page.dir = languages[language].direction;
     page.dataset['textSize'] = String(comfort.textSize);
     page.dataset['contrast'] = comfort.contrast;
+    // Where the voice finds in which language it says what is drawn in two.
+    page.dataset['hearing'] = comfort.hearing === null ? '' : languages[comfort.hearing].tag;
     page.style.setProperty('--profile-brand', brandColour);
-  }, [language, brandColour, comfort.textSize, comfort.contrast]);
+  }, [language, brandColour, comfort.textSize, comfort.contrast, comfort.hearing]);
 }

@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { VisitorBridge } from '../../app/ipc/shell-contract.ts';
 import type { LanguageId } from '../../app/language/language.ts';
 import type { SpokenPart } from '../../app/voice/utterance.ts';
+import { followBeside } from '../voice/follow-beside.ts';
 import type { Voice } from '../voice/voice.ts';
 import { wordsOf } from '../words/use-words.ts';
 import { explanationsIn } from './explanations.ts';
@@ -23,8 +24,8 @@ export interface WordHelpState {
 /** Explains difficult words of a website: one touch, and it is said and written in the visitor's language. */
 export interface WordHelp {
   readonly toggle: () => void;
-  /** Marks the page that stands there and waits for touches until `end`. */
-  begin(language: LanguageId, isHeard: boolean): Promise<void>;
+  /** Marks the page that stands there and waits for touches until `end`; what they tell is said too, where `heard`. */
+  begin(language: LanguageId, heard: LanguageId | null): Promise<void>;
   end(): void;
   readonly stop: () => void;
   readonly read: () => WordHelpState;
@@ -34,9 +35,6 @@ export interface WordHelp {
 type WordBridge = Pick<VisitorBridge, 'markWords' | 'touchedWord'>;
 
 const off: WordHelpState = { isOn: false, found: null, word: null };
-
-/** Milliseconds between two looks where none of them could wait by itself. */
-const pause = 250;
 
 export function openWordHelp(bridge: WordBridge, voice: Voice): WordHelp {
   let state = off;
@@ -55,49 +53,40 @@ export function openWordHelp(bridge: WordBridge, voice: Voice): WordHelp {
   return {
     toggle: () => change(state.isOn ? off : { ...off, isOn: true }),
     stop: () => change(off),
-    async begin(language, isHeard) {
+    async begin(language, heard) {
       turn += 1;
       const own = turn;
       const isOver = (): boolean => own !== turn;
       const say = (parts: readonly SpokenPart[]): void => {
-        if (isHeard) voice.say({ parts, rank: 'answer' });
+        if (heard !== null) voice.say({ parts, rank: 'answer' });
       };
       const look = async (): Promise<void> => {
         const answer = await bridge.markWords(true);
         if (isOver()) return;
         const found = answer.kind === 'answer' ? answer.value : 0;
         change({ found });
-        const text = wordsOf(language)(found === 0 ? 'glossary.none' : 'glossary.ask');
-        if (state.word === null) say([{ text, language, about: null }]);
+        const said = heard ?? language;
+        const text = wordsOf(said)(found === 0 ? 'glossary.none' : 'glossary.ask');
+        if (state.word === null) say([{ text, language: said, about: null }]);
       };
       await look();
       const explanations = await explanationsIn(language);
-      while (!isOver()) {
-        const asked = Date.now();
-        const answer = await bridge.touchedWord(undefined);
-        if (isOver()) return;
-        const touched = answer.kind === 'answer' ? answer.value : ({ kind: 'none' } as const);
-        switch (touched.kind) {
-          case 'none':
-            if (Date.now() - asked < pause) await new Promise((resolve) => setTimeout(resolve, pause));
-            break;
-          case 'gone':
-            await new Promise((resolve) => setTimeout(resolve, pause));
-            if (!isOver()) await look();
-            break;
-          case 'word': {
-            const meaning = explanations[touched.word];
-            change({ word: { written: touched.written, meaning } });
-            say([
-              { text: touched.written, language: 'fr', about: null },
-              { text: meaning, language, about: null },
-            ]);
-            break;
-          }
-          default:
-            return touched satisfies never;
-        }
-      }
+      const spoken = heard === null || heard === language ? explanations : await explanationsIn(heard);
+      await followBeside({
+        next: () => bridge.touchedWord(undefined),
+        isOver,
+        onGone: look,
+        onTold(touched) {
+          if (touched.kind === 'none') return false;
+          const meaning = explanations[touched.word];
+          change({ word: { written: touched.written, meaning } });
+          say([
+            { text: touched.written, language: 'fr', about: null },
+            { text: spoken[touched.word], language: heard ?? language, about: null },
+          ]);
+          return true;
+        },
+      });
     },
     end,
     read: () => state,

@@ -1,25 +1,25 @@
 import { useContext } from 'react';
 import type { TypedKey } from '../../app/session/typed-key.ts';
-import { drawnLanguage, useHands, useScene } from '../scene/scene-context.tsx';
+import { heardLanguage, useHands, useScene } from '../scene/scene-context.tsx';
 import { ListeningContext } from '../voice/listening.tsx';
+import { signParts } from '../voice/typed-signs.ts';
 
 /**
- * Writes into our own field where one has the focus, else into the website; whoever listens hears each letter, but for
- * those of a secret.
+ * Writes into our own field where one has the focus, which tells of it like of any other key (typing-echo.ts), else
+ * into the website; whoever listens hears each letter, but for those of a secret.
  */
 export function useTyping(): (pressed: TypedKey) => void {
   const { typeKey } = useHands();
   const listening = useContext(ListeningContext);
-  const language = drawnLanguage(useScene());
+  const language = heardLanguage(useScene());
   const echo = (pressed: TypedKey): void => {
-    if (listening?.isOn !== true || pressed.kind !== 'text' || pressed.text.trim() === '') return;
-    listening.voice.say({ parts: [{ text: pressed.text, language, about: null }], rank: 'answer' });
+    if (listening?.isOn !== true || pressed.kind !== 'text') return;
+    listening.voice.say({ parts: signParts(pressed.text, language), rank: 'answer' });
   };
   return (pressed) => {
     const { activeElement } = document;
     if (activeElement instanceof HTMLInputElement) {
       typeInField(activeElement, pressed);
-      if (activeElement.type !== 'password') echo(pressed);
       return;
     }
     void typeKey(pressed).then((maySay) => maySay && echo(pressed));

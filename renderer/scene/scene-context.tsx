@@ -46,6 +46,11 @@ export function useHands(): Hands {
   return useSurroundings();
 }
 
+/** The language that is heard: the one that is drawn or, where there is no voice for it, the one asked for instead. */
+export function heardLanguage(scene: VisitorScene): LanguageId {
+  return scene.view.comfort.hearing ?? drawnLanguage(scene);
+}
+
 /** The language our screens are drawn in: the chosen one, and before that the profile's first. */
 export function drawnLanguage(scene: VisitorScene): LanguageId {
   return scene.view.language ?? scene.profile.languages[0] ?? 'fr';

@@ -9,11 +9,14 @@ import { ScreenHeader } from './screen-header.tsx';
 
 interface PanelProps {
   readonly title: ReactNode;
+  readonly below?: ReactNode;
+  /** In the place of "close", for a question that wants an answer. */
+  readonly after?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A choice that lies over a screen; "close" leads back to where one was. */
-export function Panel({ title, children }: PanelProps) {
+export function Panel({ title, below, after, children }: PanelProps) {
   const words = useWords();
   const { act } = useHands();
   return (
@@ -22,10 +25,13 @@ export function Panel({ title, children }: PanelProps) {
         header={
           <ScreenHeader
             title={title}
+            below={below}
             after={
-              <ActionButton picture={<Control name="close" />} onPress={() => act({ kind: 'closePanel' })}>
-                {words('panel.close')}
-              </ActionButton>
+              after ?? (
+                <ActionButton picture={<Control name="close" />} onPress={() => act({ kind: 'closePanel' })}>
+                  {words('panel.close')}
+                </ActionButton>
+              )
             }
           />
         }

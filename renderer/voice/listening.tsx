@@ -1,5 +1,6 @@
 import { createContext, type FocusEvent, useContext, useId, useSyncExternalStore } from 'react';
 import type { PressEvent } from 'react-aria-components/Button';
+import { usesKeys } from '../keyboard-marks.ts';
 import type { Voice, VoiceState } from './voice.ts';
 import { partOf } from './words-on-screen.ts';
 
@@ -44,7 +45,7 @@ export function useSpokenPress(onPress: (() => void) | undefined, actsAtOnce: bo
       else say(target);
     },
     onFocus: ({ target }) => {
-      if (!isArmed && target.matches(':focus-visible')) say(target);
+      if (!isArmed && usesKeys(target.ownerDocument)) say(target);
     },
     marks,
   };

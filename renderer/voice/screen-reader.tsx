@@ -1,11 +1,13 @@
 import { useContext, useEffect } from 'react';
 import { languages } from '../../app/language/language.ts';
 import type { SpeechRank } from '../../app/voice/utterance.ts';
-import { useScene } from '../scene/scene-context.tsx';
+import { heardLanguage, useScene } from '../scene/scene-context.tsx';
 import { screenOf } from '../scene/screen-of.ts';
-import { useWords } from '../words/use-words.ts';
+import { useHearingQuestion } from '../screens/panels/hearing-panel.tsx';
+import { wordsOf } from '../words/use-words.ts';
 import { ListeningContext } from './listening.tsx';
 import { useTactileKey } from './tactile-key.ts';
+import { useTypingEcho } from './typing-echo.ts';
 import type { Voice } from './voice.ts';
 import { introductionOf, partOf } from './words-on-screen.ts';
 
@@ -28,6 +30,8 @@ export function ScreenReader({ voice }: ScreenReaderProps) {
     if (isAwaited) voice.warmUp();
   }, [voice, isAwaited]);
   useTactileKey();
+  useTypingEcho();
+  useHearingQuestion();
   useCountdown(voice);
   useGreetings(voice);
   return (
@@ -67,18 +71,18 @@ function Introduction({ voice, rank }: IntroductionProps) {
 const saidSeconds: ReadonlySet<number> = new Set([30, 10]);
 
 function useCountdown(voice: Voice): void {
-  const words = useWords();
-  const { view } = useScene();
-  const { stage, language, comfort } = view;
+  const scene = useScene();
+  const { stage, language: chosen, comfort } = scene.view;
+  const language = heardLanguage(scene);
   const seconds = stage.kind === 'warning' ? stage.secondsLeft : null;
-  const isHeard = comfort.sound !== 'off' && language !== null;
+  const isHeard = comfort.sound !== 'off' && chosen !== null;
   useEffect(() => {
     if (seconds === null || !saidSeconds.has(seconds) || !isHeard) return;
     // The question itself is heard to its end first: it may have begun with just so many seconds.
     if (voice.read().speaking?.rank === 'warning') return;
-    const text = words('warning.secondsSpoken', { count: seconds });
+    const text = wordsOf(language)('warning.secondsSpoken', { count: seconds });
     voice.say({ parts: [{ text, language, about: null }], rank: 'warning' });
-  }, [voice, seconds, isHeard, language, words]);
+  }, [voice, seconds, isHeard, language]);
 }
 
 /** Milliseconds after which somebody who stands before the list of languages may be waiting to hear theirs. */

@@ -3,7 +3,7 @@ import type { SoundLevel } from '../../app/session/comfort.ts';
 import { sentencesOf } from '../../app/voice/sentences.ts';
 import { type SpeechEvent, type SpeechQueue, silence, speak } from '../../app/voice/speech-queue.ts';
 import type { SpokenPart, Utterance } from '../../app/voice/utterance.ts';
-import { type BundledVoice, type Pace, paces, speechOf } from '../../app/voice/voices.ts';
+import { type BundledVoice, bundledVoices, type Pace, paces, speechOf } from '../../app/voice/voices.ts';
 import { ownWords } from '../words/both.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { openPlayer, type Player, type Playing } from './player.ts';
@@ -31,6 +31,8 @@ export interface Voice {
   stop(): void;
   setPace(pace: Pace): void;
   setSound(sound: SoundLevel): void;
+  /** Whether anything here can say words of this language. */
+  speaks(language: LanguageId): boolean;
   /** Loads the engine before it is needed. */
   warmUp(): void;
   /** For `useSyncExternalStore`. */
@@ -158,6 +160,7 @@ export function openVoice({ system, engine, player, onSpoken }: VoiceParts): Voi
       player.setSound(sound);
       system.setSound(sound);
     },
+    speaks: (language) => system.has(language) || bundledVoices[language] !== null,
     warmUp() {
       engine.warmUp();
       if (state.speaking === null) restLater();

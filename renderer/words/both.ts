@@ -25,6 +25,16 @@ export function ownWords(line: string): string {
   return at < 0 ? line : line.slice(0, at).trimEnd();
 }
 
+/** What is heard instead by who understands the second language: its words, on lines that have any. */
+export function secondWords(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line, index) => {
+    const at = line.indexOf(helperMark);
+    if (at >= 0) return [line.slice(at).replace(between, '').replace(helperMark, '')];
+    // The first half stands on a line of its own before the second one.
+    return lines[index + 1]?.startsWith(helperMark) === true ? [] : [line];
+  });
+}
+
 /** The words of a catalogue, each with those of another one. */
 export function wordsOfBoth(own: Words, helpers: Words): Words {
   return new Proxy(own, {

@@ -21,6 +21,12 @@ export interface LiveSession {
   readonly happen: (event: SessionEvent, after?: Milliseconds) => Promise<void>;
 }
 
+/** A website on which nobody moves with keys. */
+export async function nothingHeard(): Promise<{ kind: 'pieces'; pieces: [] }> {
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  return { kind: 'pieces', pieces: [] };
+}
+
 /** Gives a page a session of its own, which nobody has touched. */
 export async function startLiveSession(
   page: Page,
@@ -63,6 +69,7 @@ export async function startLiveSession(
     scene: () => ({ view: view(), profile, trial: more.trial ?? false }),
     act: (request) => take(VisitorAction.parse(request)),
     typeKey: () => more.maySayKeys ?? false,
+    nextHeard: nothingHeard,
   });
   return {
     bridge,

@@ -310,6 +310,7 @@ export const visitorScreens: readonly VisitorScreen[] = [
   screen('19-together-warning', warning('idle', null), { together: true }),
   screen('19-together-text-size', launcher, { together: true, panel: 'textSize' }),
   screen('19-together-confirm-end', launcher, { together: true, panel: 'confirmEnd' }),
+  screen('20-hearing', launcher, { panel: 'hearing' }),
   ...pageNotices.map((notice) => screen(`16-notice-${notice}`, noticed(notice))),
 ];
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { describe, expect, test, vi } from 'vitest';
 import type { ProfileView } from '../../app/profile/profile-view.ts';
+import { wordsOf } from '../../build/drive/words-of.ts';
 import type { SpokenRecord } from '../../renderer/voice/voice.ts';
 import { eightTiles } from '../fakes/fake-profile.ts';
 import { type LiveSession, startLiveSession } from '../fakes/live-session.ts';
@@ -64,6 +65,50 @@ async function listen(
 
 const saying = (text: string) => ({ text, language: 'en', source: 'bundled', outcome: 'said' });
 const patience = { timeout: 20_000 };
+
+describe('who reads a language that no voice can say', () => {
+  test('is asked for another one, hears that one, and goes on reading theirs', async () => {
+    const { page, session, spoken } = await walkUpAndListen({
+      ...eightTiles,
+      languages: ['fr', 'en', 'ps'],
+    });
+    await session.happen({ kind: 'begin' });
+    await session.happen({ kind: 'setListening', listening: true });
+    await session.happen({ kind: 'chooseLanguage', language: 'ps' });
+    await vi.waitFor(() => expect(session.state().panel).toBe('hearing'), patience);
+    // Only what can be heard is offered.
+    await page.getByRole('button', { name: 'English' }).waitFor();
+    expect(await page.getByRole('main').getByRole('button', { name: 'پښتو' }).count()).toBe(0);
+    const before = spoken.length;
+    await session.happen({ kind: 'setHearing', language: 'en' });
+    await vi.waitFor(
+      () => expect(spoken.at(-1)).toMatchObject({ language: 'en', source: 'bundled', outcome: 'said' }),
+      patience,
+    );
+    expect(await page.locator('html').getAttribute('lang')).toBe('ps');
+    const accept = page.getByRole('button', { name: wordsOf('ps')('charter.accept') });
+    expect(await accept.textContent()).toContain(wordsOf('en')('charter.accept'));
+    await accept.click();
+    await vi.waitFor(() => expect(spoken.at(-1)).toEqual(saying(wordsOf('en')('charter.accept'))), patience);
+    expect(
+      spoken.slice(before).filter(({ language, outcome }) => language === 'ps' && outcome === 'said'),
+    ).toEqual([]);
+  });
+
+  test('may do without a voice, and is not asked again', async () => {
+    const { page, session } = await walkUpAndListen({ ...eightTiles, languages: ['fr', 'en', 'ps'] });
+    await session.happen({ kind: 'begin' });
+    await session.happen({ kind: 'setListening', listening: true });
+    await session.happen({ kind: 'chooseLanguage', language: 'ps' });
+    // Heard in no language of theirs, the button says nothing at the first press, and does it with the second.
+    const none = page.getByRole('button', { name: wordsOf('ps')('hearing.none') });
+    await none.click();
+    await none.click();
+    await vi.waitFor(() => expect(session.state().comfort.hearing).toBe('ps'), patience);
+    await page.waitForTimeout(500);
+    expect(session.state().panel).toBe(null);
+  });
+});
 
 describe('who cannot see', () => {
   test('begins with a bumped key, finds a language by ear, and nothing of it is left for who comes next', async () => {

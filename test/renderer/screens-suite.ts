@@ -6,6 +6,7 @@ import type { visitorContract } from '../../app/ipc/shell-contract.ts';
 import { type LanguageId, languageIds, languages } from '../../app/language/language.ts';
 import { type Comfort, usualComfort } from '../../app/session/comfort.ts';
 import { type FakeBridge, installFakeBridge } from '../fakes/fake-bridge.ts';
+import { nothingHeard } from '../fakes/live-session.ts';
 import { curtainScreens, type VisitorScreen, visitorScreens } from '../fakes/scenes.ts';
 import { pagesAt, pictureFolder, useBrowser } from './built-pages.ts';
 import { measurePage } from './measure-page.ts';
@@ -182,6 +183,7 @@ function standFor(context: () => BrowserContext): (screen: VisitorScreen, look: 
           trial,
         }),
         markWords: () => 3,
+        nextHeard: nothingHeard,
         touchedWord: nobodyTouches,
       });
       await page.goto(`${pagesAt}/visitor.html`);

@@ -13,6 +13,7 @@ import { openDocumentSession } from './document-session.ts';
 import { fetchDocument } from './fetch-document.ts';
 import type { GuestView } from './guest-view.ts';
 import { watchForHang } from './hang-guard.ts';
+import { onPaneKey } from './key-watch.ts';
 import { guardDatagrams } from './network-guard.ts';
 import { rendererProcessOf } from './renderer-process.ts';
 import { watchTouches } from './touch-watch.ts';
@@ -25,6 +26,8 @@ export interface DocumentViewOptions {
   readonly look: Omit<DocumentPage, 'problem'>;
   readonly onEvent: (event: GuestEvent) => void;
   readonly onTouched: () => void;
+  /** Keys lead away from the document, to our buttons. */
+  readonly onLeftByKey: () => void;
   /** There is nothing to show: it was too big. */
   readonly onTooBig: () => void;
   readonly onGone: () => void;
@@ -46,6 +49,7 @@ export function openDocumentView(options: DocumentViewOptions): GuestView {
   keepInPlace(contents);
   guardDatagrams(contents, 'strict', false);
   watchTouches(contents, options.onTouched);
+  onPaneKey(contents, options.onLeftByKey);
   // Chromium begins each page at its usual size.
   contents.on('dom-ready', () => contents.setZoomFactor(zoom));
 

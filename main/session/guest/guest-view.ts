@@ -18,6 +18,7 @@ import { followPage } from './follow-page.ts';
 import type { GivenPages } from './given-pages.ts';
 import { guestPreferences } from './guest-preferences.ts';
 import { watchForHang } from './hang-guard.ts';
+import { onPaneKey, onTabKey } from './key-watch.ts';
 import { guardLeaving } from './leave-guard.ts';
 import { loadPage } from './load-page.ts';
 import { guardLoops } from './loop-guard.ts';
@@ -80,6 +81,10 @@ export interface GuestSurroundings {
   /** Somebody sits beside the visitor, who is to look away. */
   readonly hasHelper: () => boolean;
   readonly onSecretTouched: () => void;
+  /** Keys lead away from the page, to our buttons. */
+  readonly onLeftByKey: () => void;
+  /** Somebody moves on the page with keys. */
+  readonly onMovedByKey: () => void;
 }
 
 /** What differs from page to page. */
@@ -185,6 +190,8 @@ export function openGuestView(surroundings: GuestSurroundings, options: GuestVie
   watchTouches(contents, surroundings.onTouched);
   watchTouchedFields(contents, surroundings.onFieldTouched);
   watchSecretFields(contents, surroundings.hasHelper, surroundings.onSecretTouched);
+  onPaneKey(contents, surroundings.onLeftByKey);
+  onTabKey(contents, surroundings.onMovedByKey);
 
   contents.on('did-navigate', (_event, address) => {
     if (page === null && origin.kind === 'service') return;

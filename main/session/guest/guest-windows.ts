@@ -120,6 +120,7 @@ export function openGuestWindows(options: GuestWindowsOptions): GuestWindows {
         item,
         onEvent: (event) => tellFrom(entry(), event),
         onTouched: options.surroundings.onTouched,
+        onLeftByKey: options.surroundings.onLeftByKey,
         onTooBig() {
           closeFrom(open.indexOf(entry()));
           onEvent({ kind: 'pageNoticed', notice: 'documentTooBig' });

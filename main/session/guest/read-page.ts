@@ -4,7 +4,7 @@ import { callBesidePage, type ProgramBesidePage, runBesidePage } from './isolate
 
 const reader: ProgramBesidePage = { file: 'page-reader', global: 'borneReader' };
 
-/** Black on the marker's yellow, whatever the site's colours are. The name is that of page-reader.ts. */
+/** Black on the marker's yellow, whatever the site's colours are. The name is that of page-sentences.ts. */
 const markedSentence = '::highlight(borne-spoken) { background-color: #f2b544; color: #000; }';
 
 /**
@@ -12,11 +12,16 @@ const markedSentence = '::highlight(borne-spoken) { background-color: #f2b544; c
  * elsewhere.
  */
 export async function readPage(contents: WebContents): Promise<PageText> {
-  if (contents.isDestroyed() || contents.isCrashed()) return [];
-  await contents.insertCSS(markedSentence).catch(() => '');
+  await styleSpokenPlaces(contents);
   const answer = await callBesidePage(contents, reader, 'gather()');
   const text = PageText.safeParse(answer);
   return text.success ? text.data : [];
+}
+
+/** Gives what is spoken on a page its colours. */
+export async function styleSpokenPlaces(contents: WebContents): Promise<void> {
+  if (contents.isDestroyed() || contents.isCrashed()) return;
+  await contents.insertCSS(markedSentence).catch(() => '');
 }
 
 /** Marks the sentence that is being read on the page that `readPage` read; null: none. */

@@ -1,4 +1,4 @@
-import { languages } from '../../../app/language/language.ts';
+import { type LanguageId, languages } from '../../../app/language/language.ts';
 import { useHands, useScene } from '../../scene/scene-context.tsx';
 import { Tile } from '../../ui/tile.tsx';
 import { TilePages } from '../../ui/tile-pages.tsx';
@@ -18,20 +18,43 @@ export function LanguageList() {
   // So many fit on one page by their names alone.
   const isLong = profile.languages.length > mostWithSentence;
   return (
+    <LanguageTiles
+      label={words('language.choose')}
+      offered={profile.languages}
+      chosen={view.language}
+      {...(isLong ? {} : { sentence: (language) => wordsOf(language)('language.continue') })}
+      onChosen={(language) => act({ kind: 'chooseLanguage', language })}
+    />
+  );
+}
+
+interface LanguageTilesProps {
+  readonly label: string;
+  readonly offered: readonly LanguageId[];
+  /** Null: none yet, and none is marked. */
+  readonly chosen: LanguageId | null;
+  /** Beside each name. */
+  readonly sentence?: (language: LanguageId) => string;
+  readonly onChosen: (language: LanguageId) => void;
+}
+
+export function LanguageTiles({ label, offered, chosen, sentence, onChosen }: LanguageTilesProps) {
+  const { comfort } = useScene().view;
+  return (
     <TilePages
       guide="languages"
-      label={words('language.choose')}
-      looks={`${view.language} ${view.comfort.textSize}`}
+      label={label}
+      looks={`${chosen} ${comfort.textSize}`}
       most={mostLanguagesOnPage}
-      tiles={profile.languages.map((language) => (
+      tiles={offered.map((language) => (
         <Tile
           key={language}
           lang={languages[language].tag}
           dir={languages[language].direction}
           title={languages[language].nativeName}
-          {...(isLong ? {} : { subtitle: wordsOf(language)('language.continue') })}
-          {...(view.language === null ? {} : { isChosen: language === view.language })}
-          onPress={() => act({ kind: 'chooseLanguage', language })}
+          {...(sentence === undefined ? {} : { subtitle: sentence(language) })}
+          {...(chosen === null ? {} : { isChosen: language === chosen })}
+          onPress={() => onChosen(language)}
         />
       ))}
     />

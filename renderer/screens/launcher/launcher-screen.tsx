@@ -1,7 +1,7 @@
+import { useContext } from 'react';
 import type { LanguageId } from '../../../app/language/language.ts';
 import { textIn } from '../../../app/profile/profile.ts';
 import type { TileView } from '../../../app/profile/profile-view.ts';
-import type { LocalText } from '../../../app/profile/schema.ts';
 import { Control } from '../../controls/control.tsx';
 import { ProfilePicture } from '../../pictures/picture.tsx';
 import { drawnLanguage, useHands, useScene } from '../../scene/scene-context.tsx';
@@ -11,8 +11,9 @@ import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { Sign } from '../../ui/sign.tsx';
 import { Tile } from '../../ui/tile.tsx';
 import { TilePages } from '../../ui/tile-pages.tsx';
+import { both } from '../../words/both.ts';
 import { useProfileText } from '../../words/use-profile-text.ts';
-import { useWords } from '../../words/use-words.ts';
+import { HelperContext, useWords } from '../../words/use-words.ts';
 
 interface LauncherScreenProps {
   /** The category whose services are shown; null for the first page of tiles. */
@@ -85,6 +86,7 @@ interface TilesProps {
 function Tiles({ label, tiles, open }: TilesProps) {
   const scene = useScene();
   const language = drawnLanguage(scene);
+  const helper = useContext(HelperContext);
   const textOf = useProfileText();
   return (
     <TilePages
@@ -96,7 +98,7 @@ function Tiles({ label, tiles, open }: TilesProps) {
           key={id}
           picture={<ProfilePicture icon={icon} />}
           title={textOf(title)}
-          saidAs={saidAs(spoken, title, subtitle, language)}
+          saidAs={saidAs({ spoken, title, subtitle }, language, helper)}
           {...(subtitle === null ? {} : { subtitle: textOf(subtitle) })}
           onPress={() => open(id)}
         />
@@ -105,14 +107,19 @@ function Tiles({ label, tiles, open }: TilesProps) {
   );
 }
 
-/** Both lines of a tile as they are said; nothing where they are said as they are written. */
+/**
+ * Both lines of a tile as they are said, in the visitor's language and, where there is one, in the second; nothing
+ * where they are said as they are written.
+ */
 function saidAs(
-  spoken: LocalText,
-  title: LocalText,
-  subtitle: LocalText | null,
-  language: LanguageId,
+  { spoken, title, subtitle }: Pick<TileView, 'spoken' | 'title' | 'subtitle'>,
+  own: LanguageId,
+  second: LanguageId | null,
 ): string | undefined {
-  const said = textIn(spoken, language);
-  if (said === textIn(title, language)) return undefined;
-  return subtitle === null ? said : `${said}. ${textIn(subtitle, language)}`;
+  const drawn = second === null ? [own] : [own, second];
+  if (drawn.every((language) => textIn(spoken, language) === textIn(title, language))) return undefined;
+  const [said = '', saidSecond = said] = drawn.map((language) =>
+    [textIn(spoken, language), ...(subtitle === null ? [] : [textIn(subtitle, language)])].join('. '),
+  );
+  return both(said, saidSecond);
 }

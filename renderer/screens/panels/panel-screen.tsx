@@ -2,6 +2,7 @@ import { assertNever } from '../../../app/assert-never.ts';
 import type { Panel } from '../../../app/session/state.ts';
 import { CallingPanel } from './calling-panel.tsx';
 import { ConfirmEndPanel } from './confirm-end-panel.tsx';
+import { HearingPanel } from './hearing-panel.tsx';
 import { HideScreenPanel } from './hide-screen-panel.tsx';
 import { LanguagePanel } from './language-panel.tsx';
 import { LeavePagePanel } from './leave-page-panel.tsx';
@@ -23,6 +24,8 @@ export function PanelScreen({ panel }: { readonly panel: Panel }) {
       return <CallingPanel />;
     case 'confirmEnd':
       return <ConfirmEndPanel />;
+    case 'hearing':
+      return <HearingPanel />;
     case 'hideScreen':
       return <HideScreenPanel />;
     case 'readPage':

@@ -1,7 +1,7 @@
 import { useContext, useEffect, useState } from 'react';
 import { assertNever } from '../../../app/assert-never.ts';
 import { Control } from '../../controls/control.tsx';
-import { drawnLanguage, useHands, useScene } from '../../scene/scene-context.tsx';
+import { heardLanguage, useHands, useScene } from '../../scene/scene-context.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { MessageScreen } from '../../ui/message-screen.tsx';
 import { PageLayout } from '../../ui/page-layout.tsx';
@@ -88,7 +88,7 @@ function ExerciseGround({ exercise, onDone }: GroundProps) {
 function useSpokenExercise(exercise: Exercise | null): void {
   const voice = useContext(ListeningContext)?.voice;
   const scene = useScene();
-  const language = drawnLanguage(scene);
+  const language = heardLanguage(scene);
   const isSilent = scene.view.comfort.sound === 'off';
   useEffect(() => {
     if (voice === undefined || isSilent) return;

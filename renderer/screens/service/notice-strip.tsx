@@ -1,7 +1,7 @@
 import { useContext, useEffect } from 'react';
 import type { PageNotice } from '../../../app/session/page-notice.ts';
 import { Control, type ControlName } from '../../controls/control.tsx';
-import { drawnLanguage, useHands, useScene } from '../../scene/scene-context.tsx';
+import { heardLanguage, useHands, useScene } from '../../scene/scene-context.tsx';
 import { PageStrip } from '../../ui/page-strip.tsx';
 import { ListeningContext } from '../../voice/listening.tsx';
 import { BothWords } from '../../words/both-words.tsx';
@@ -17,6 +17,8 @@ const controls = {
   certificateRefused: 'certificate',
   questionsStopped: 'noMessages',
   yourTurn: 'together',
+  leaveByKey: 'keyboard',
+  exploreByKey: 'keyboard',
 } as const satisfies Record<PageNotice, ControlName>;
 
 interface NoticeStripProps {
@@ -46,7 +48,7 @@ export function NoticeStrip({ notice }: NoticeStripProps) {
 function useSpokenNotice(notice: PageNotice | null): void {
   const listening = useContext(ListeningContext);
   const scene = useScene();
-  const language = drawnLanguage(scene);
+  const language = heardLanguage(scene);
   const isHeard = scene.view.comfort.sound !== 'off' && (listening?.isOn === true || notice === 'yourTurn');
   const voice = listening?.voice;
   useEffect(() => {

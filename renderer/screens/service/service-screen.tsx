@@ -4,6 +4,7 @@ import { serviceOf } from '../../../app/profile/service-of.ts';
 import type { PlaceView } from '../../../app/session/session-view.ts';
 import { useWordHelp } from '../../glossary/word-help.ts';
 import { useScene } from '../../scene/scene-context.tsx';
+import { PageExplorer } from '../../voice/page-explorer.tsx';
 import { PageReader } from '../../voice/page-reader.tsx';
 import { useReading } from '../../voice/page-reading.ts';
 import { useProfileText } from '../../words/use-profile-text.ts';
@@ -45,7 +46,12 @@ export function ServiceScreen({ place }: { readonly place: ServiceView }) {
           <PageQuestionScreen key={question.id} question={question} />
         )}
       </div>
-      {question === null && page.kind === 'shown' ? <PageReader /> : null}
+      {question === null && page.kind === 'shown' ? (
+        <>
+          <PageReader />
+          <PageExplorer />
+        </>
+      ) : null}
       {help.isOn && notice === null && question === null && page.kind === 'shown' ? (
         <WordStrip />
       ) : (

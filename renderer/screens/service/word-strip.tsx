@@ -1,7 +1,7 @@
 import { useContext, useEffect } from 'react';
 import { Control } from '../../controls/control.tsx';
 import { useWordHelp, WordHelpContext } from '../../glossary/word-help.ts';
-import { drawnLanguage, useScene } from '../../scene/scene-context.tsx';
+import { drawnLanguage, heardLanguage, useScene } from '../../scene/scene-context.tsx';
 import { PageStrip } from '../../ui/page-strip.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from './word-strip.module.css';
@@ -11,13 +11,13 @@ export function WordStrip() {
   const words = useWords();
   const scene = useScene();
   const language = drawnLanguage(scene);
-  const isHeard = scene.view.comfort.sound !== 'off';
+  const heard = scene.view.comfort.sound === 'off' ? null : heardLanguage(scene);
   const help = useContext(WordHelpContext);
   const { found, word, stop } = useWordHelp();
   useEffect(() => {
-    void help?.begin(language, isHeard);
+    void help?.begin(language, heard);
     return () => help?.end();
-  }, [help, language, isHeard]);
+  }, [help, language, heard]);
   return (
     <PageStrip onClose={stop}>
       <Control name="glossary" />

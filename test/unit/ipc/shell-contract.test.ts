@@ -134,6 +134,7 @@ const arbitraryAction: fc.Arbitrary<object> = fc.oneof(
   fc.constantFrom(...contrasts).map((contrast) => ({ kind: 'setContrast', contrast })),
   fc.boolean().map((listening) => ({ kind: 'setListening', listening })),
   fc.boolean().map((steady) => ({ kind: 'setSteady', steady })),
+  fc.constantFrom(...languageIds).map((language) => ({ kind: 'setHearing', language })),
   fc.boolean().map((together) => ({ kind: 'setTogether', together })),
   fc.boolean().map((open) => ({ kind: 'setKeyboard', open })),
 );

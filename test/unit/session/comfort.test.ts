@@ -37,6 +37,7 @@ describe('comfort', () => {
       keyboard: false,
       together: false,
       steady: false,
+      hearing: null,
     });
   });
 
@@ -60,6 +61,18 @@ describe('comfort', () => {
       { kind: 'setSteady', steady: false },
     );
     expect(larger.state.comfort).toMatchObject({ steady: false, textSize: 200 });
+  });
+
+  it('keeps the language that is heard instead, until another one is chosen to read', () => {
+    const asked = atPage().does({ kind: 'openPanel', panel: 'hearing' });
+    expect(asked.state.panel).toBe('hearing');
+    const answered = asked.does({ kind: 'setHearing', language: 'ar' });
+    expect([answered.state.panel, answered.state.comfort.hearing]).toEqual([null, 'ar']);
+    // One that this terminal does not offer is none.
+    expect(answered.does({ kind: 'setHearing', language: 'ti' }).state.comfort.hearing).toBe('ar');
+    expect(answered.does({ kind: 'chooseLanguage', language: 'fr' }).state.comfort.hearing).toBe(null);
+    // Before a language is chosen there is nothing to ask.
+    expect(newSession().does({ kind: 'openPanel', panel: 'hearing' }).state.panel).toBe(null);
   });
 
   it('counts once that somebody helps, and gives two who talk twice the time', () => {

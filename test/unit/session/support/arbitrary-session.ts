@@ -84,6 +84,7 @@ const kinds = {
   setTogether: fc.record({ kind: fc.constant('setTogether'), together: fc.boolean() }),
   fieldTouched: plain('fieldTouched'),
   setSteady: fc.record({ kind: fc.constant('setSteady'), steady: fc.boolean() }),
+  setHearing: fc.record({ kind: fc.constant('setHearing'), language: fc.constantFrom('fr', 'ar', 'ka') }),
   secretTouched: plain('secretTouched'),
   setContrast: fc.record({ kind: fc.constant('setContrast'), contrast: fc.constantFrom(...contrasts) }),
   stay: plain('stay'),
