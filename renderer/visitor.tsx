@@ -13,7 +13,7 @@ import { keepSteady } from './steady-hand.ts';
 import { VisitorApp } from './visitor-app.tsx';
 import { openPageExploring } from './voice/page-exploring.ts';
 import { openPageReading } from './voice/page-reading.ts';
-import { openBundledVoice } from './voice/voice.ts';
+import { openVoiceOf } from './voice/voice.ts';
 
 const bridge = visitorBridge();
 const root = document.querySelector('#root');
@@ -22,7 +22,7 @@ if (root === null) throw new Error('visitor.html has no root');
 const reportPainted = (): void => whenPainted(document, () => void bridge.painted(undefined));
 
 const store = openSceneStore(bridge);
-const voice = openBundledVoice(document);
+const voice = openVoiceOf(bridge, document);
 
 keepCalm(document);
 ignoreSecondPress(document, store);

@@ -13,6 +13,7 @@ export const visitorChannels = {
   touchedWord: 'call',
   explorePage: 'call',
   nextHeard: 'call',
+  recordings: 'call',
   painted: 'call',
   quit: 'call',
   viewChanged: 'notice',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { TouchedWord } from '../glossary/touched-word.ts';
 import { ProfileView } from '../profile/profile-view.ts';
+import { Recording } from '../profile/recording.ts';
+import { Language } from '../profile/schema.ts';
 import { PageHeard } from '../session/page-heard.ts';
 import { mostSentences } from '../session/page-sentence.ts';
 import { PageText } from '../session/page-text.ts';
@@ -53,6 +55,8 @@ export const visitorContract = {
   explorePage: call({ from: ['visitor'], request: z.boolean(), reply: Nothing }),
   /** What it has to be heard next, within about a second. */
   nextHeard: call({ from: ['visitor'], request: Nothing, reply: PageHeard }),
+  /** What the association recorded in a language; its sounds lie at `recordingAddress`. */
+  recordings: call({ from: ['visitor'], request: Language, reply: z.array(Recording) }),
   /** Two frames of the welcome screen have been painted. */
   painted: call({ from: ['visitor'], request: Nothing, reply: Nothing }),
   /** Leaves the trial; refused in a real kiosk. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { charterShape } from '../profile/charter.ts';
+import { Recording } from '../profile/recording.ts';
 import { Language, ProfileFile } from '../profile/schema.ts';
 import { sheetShape } from '../profile/sheet.ts';
 import { endReasons } from '../session/end-reason.ts';
@@ -33,6 +34,7 @@ export const ProfileMessage = z.strictObject({
   name: z.string().max(255),
   charter: z.partialRecord(Language, charterShape),
   sheets: z.record(z.string(), z.partialRecord(Language, sheetShape)),
+  recordings: z.partialRecord(Language, z.array(Recording).readonly()),
 });
 
 /** What the warden tells a session process. */

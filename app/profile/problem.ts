@@ -1,7 +1,7 @@
 import type { LanguageId } from '../language/language.ts';
 import type { ListName } from '../url-policy/decision.ts';
 import type { Finding } from '../url-policy/finding.ts';
-import type { PictureRefusal, TextRefusal } from './profile-folder.ts';
+import type { PictureRefusal, SoundRefusal, TextRefusal } from './profile-folder.ts';
 import type { Permission } from './schema.ts';
 import type { SheetPart } from './sheet.ts';
 import type { ValueForm } from './value-forms.ts';
@@ -125,6 +125,9 @@ export type ProblemDetail =
   | { kind: 'sheetCount'; part: SheetPart; count: number; minimum: number; maximum: number }
   | { kind: 'sheetLine'; mend: string | null }
   | { kind: 'sheetWithoutReason' }
+  // Recordings
+  | { kind: 'recordingList'; language: LanguageId }
+  | { kind: 'recording'; path: string; refusal: SoundRefusal }
   // A charter's text
   | { kind: 'charterEmpty' }
   | { kind: 'charterTooManySentences'; maximum: number; count: number }

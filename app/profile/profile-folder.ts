@@ -1,3 +1,5 @@
+import type { LanguageId } from '../language/language.ts';
+
 /**
  * What was found in the folder of a profile, as data: `main/` gathers it, `readProfile` decides.
  * Paths are relative to the folder and written with "/", whatever the system.
@@ -16,8 +18,16 @@ export interface ProfileFolder {
   readonly sheets: ReadonlyMap<string, TextFile>;
   /** Names of all sheets there are, for "did you mean". */
   readonly knownSheets: readonly string[];
+  /** What the association said itself, of each language that has a list of it. */
+  readonly recordings: ReadonlyMap<LanguageId, GatheredRecordings>;
   /** The pictures that the profile names. */
   readonly pictures: ReadonlyMap<string, PictureFile>;
+}
+
+/** The list of a language's recordings, and the sounds that it names. */
+export interface GatheredRecordings {
+  readonly list: TextFile;
+  readonly sounds: ReadonlyMap<string, SoundFile>;
 }
 
 export type TextFile = { readonly kind: 'text'; readonly text: string } | TextRefusal;
@@ -48,3 +58,15 @@ export type PictureRefusal =
   | { readonly kind: 'notAPicture' }
   /** A good picture under the wrong ending: `mend` is the ending it should have, with its dot. */
   | { readonly kind: 'wrongEnding'; readonly mend: string };
+
+export const soundTypes = ['audio/webm', 'audio/ogg', 'audio/wav', 'audio/mpeg'] as const;
+export type SoundType = (typeof soundTypes)[number];
+
+export type SoundFile = { readonly kind: 'sound' } | SoundRefusal;
+
+export type SoundRefusal =
+  | Exclude<TextRefusal, { kind: 'notUtf8' }>
+  /** All recordings of the profile together are larger than `limit` bytes; this one or one before goes beyond it. */
+  | { readonly kind: 'tooMuchInAll'; readonly limit: number }
+  /** The content is no sound Borne can play, or not the one its ending says. */
+  | { readonly kind: 'notASound' };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { iconNames } from './icon-names.ts';
 import type { Profile } from './profile.ts';
+import { enoughRecordings } from './recording.ts';
 import type { Category, Icon, LocalText, Service } from './schema.ts';
 import { Language } from './schema.ts';
 import { sheetShape } from './sheet.ts';
@@ -37,6 +38,8 @@ export const ProfileView = z.strictObject({
   ),
   categories: z.array(z.strictObject({ ...TileView.shape, services: z.array(ServiceTileView) })),
   sheets: z.record(z.string(), z.partialRecord(Language, sheetShape)),
+  /** Languages that the association recorded enough of to be spoken. */
+  recorded: z.array(Language),
 });
 
 /** A service's tile, and the sheet that shows how to use it: a name in `sheets`; null where it has none. */
@@ -73,6 +76,9 @@ export function profileViewOf(profile: Profile, pictureAddress: (path: string) =
       services: category.services.map((service) => ({ ...tile(service), sheet: service.sheet ?? null })),
     })),
     sheets: mutableSheets(profile),
+    recorded: profile.languages.filter(
+      (language) => (profile.recordings[language]?.length ?? 0) >= enoughRecordings,
+    ),
   };
 }
 

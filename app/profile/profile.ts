@@ -1,5 +1,6 @@
 import { type LanguageId, readAlso } from '../language/language.ts';
 import type { Charter } from './charter.ts';
+import type { Recording } from './recording.ts';
 import type { LocalText, ProfileFile } from './schema.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -11,6 +12,8 @@ export interface Profile extends Omit<ProfileFile, 'charter'> {
   readonly charter: Readonly<Partial<Record<LanguageId, Charter>>>;
   /** The sheets that its services name, one for each language of `languages`. */
   readonly sheets: Readonly<Record<string, Readonly<Partial<Record<LanguageId, Sheet>>>>>;
+  /** What the association said itself. */
+  readonly recordings: Readonly<Partial<Record<LanguageId, readonly Recording[]>>>;
 }
 
 /** The text in the visitor's language; a text given once serves all. */

@@ -4,6 +4,7 @@ import type { Charter } from './charter.ts';
 import { checkColours } from './checks/colours.ts';
 import { checkFiles } from './checks/files.ts';
 import type { CheckFinding } from './checks/finding.ts';
+import { readRecordings } from './checks/recordings.ts';
 import { checkRepeats } from './checks/repeats.ts';
 import { checkRules } from './checks/rules.ts';
 import { checkSheets } from './checks/sheets.ts';
@@ -56,6 +57,7 @@ export function readProfile(folder: ProfileFolder): ProfileVerdict {
   const found = judge(yaml, folder);
   const charters = readCharters(yaml, folder);
   const sheets = readSheets(folder);
+  const { recordings, problems: unplayable } = readRecordings(folder, (path) => beside(file, path));
   const problems = inReadingOrder(
     [...withoutQuotedStars(yaml.problems, found), ...shapeProblems, ...found]
       .map(({ problem }) => problem)
@@ -63,6 +65,7 @@ export function readProfile(folder: ProfileFolder): ProfileVerdict {
         [...charters.values(), ...sheets.values()].flatMap((reading) =>
           reading.kind === 'problems' ? reading.problems : [],
         ),
+        unplayable,
       ),
     file,
   );
@@ -74,6 +77,7 @@ export function readProfile(folder: ProfileFolder): ProfileVerdict {
       name: folder.name,
       charter: charterTexts(shape.value, charters),
       sheets: sheetTexts(shape.value, sheets),
+      recordings,
     },
     advice: problems,
   };

@@ -309,15 +309,16 @@ function chooseLanguage(
   rules: SessionRules,
 ): Step {
   if (language === null || !rules.languages.includes(language)) return unchanged(state);
-  const chosen = {
-    ...(state.panel === 'language' ? withPanel(state, null, now, rules) : state),
+  const closed = state.panel === 'language' ? withPanel(state, null, now, rules) : state;
+  const { stage, comfort } = closed;
+  const isFirst = stage.kind === 'language' || stage.kind === 'welcome';
+  const chosen: SessionState = {
+    ...closed,
     language,
-    // Asked anew where there is no voice for this one either.
-    comfort: { ...state.comfort, hearing: null },
+    stage: isFirst ? { kind: 'charter', view: 'short' } : stage,
   };
-  return state.stage.kind === 'language' || state.stage.kind === 'welcome'
-    ? to({ ...chosen, stage: { kind: 'charter', view: 'short' } })
-    : to(chosen);
+  // Asked anew where there is no voice for this one either.
+  return comfort.hearing === null ? to(chosen) : setComfort(chosen, { ...comfort, hearing: null });
 }
 
 function acceptCharter(state: SessionState, { now, untilClosing }: Moment): Step {

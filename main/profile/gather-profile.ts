@@ -1,11 +1,20 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { PictureFile, ProfileFolder, TextFile } from '../../app/profile/profile-folder.ts';
+import { type LanguageId, languageIds } from '../../app/language/language.ts';
+import type {
+  GatheredRecordings,
+  PictureFile,
+  ProfileFolder,
+  SoundFile,
+  TextFile,
+} from '../../app/profile/profile-folder.ts';
 import { largestProfile } from '../../app/profile/read-profile.ts';
+import { readRecordingList, recordingFolder, recordingListPath } from '../../app/profile/recording.ts';
 import { type References, referencesOf } from '../../app/profile/references.ts';
 import { type ProfileLocation, profileFileName } from './locate-profile.ts';
 import { readPicture } from './picture.ts';
 import { decodeText, readBytes, readBytesInside } from './read-file.ts';
+import { readSound } from './sound.ts';
 
 /** Everything a profile consists of, as it stood when it was read. */
 export interface GatheredProfile {
@@ -22,6 +31,9 @@ const largestText = 256 * 1024;
 
 /** Bytes of all pictures of a profile. They are held in memory together. */
 const largestPictures = 48 * 1024 * 1024;
+
+/** Bytes of all recordings of a profile: some fifteen languages of 300 phrases. They are held in memory together. */
+const largestRecordings = 48 * 1024 * 1024;
 
 /** Files looked at for "did you mean". A profile may lie in somebody's whole documents folder. */
 const mostFiles = 2_000;
@@ -49,10 +61,11 @@ export async function gatherProfile(location: ProfileLocation): Promise<Gathered
   const knownSheets = references.sheets.length === 0 ? [] : await sheetsIn(sheetHomes(location));
   const texts = await gatherTexts(folder, references.texts, exists, contents);
   const pictures = await gatherPictures(folder, references.pictures, exists, contents);
+  const recordings = await gatherRecordings(folder, exists, contents, fingerprints);
   const somethingIsMissing = [...texts.values(), ...pictures.values()].some(({ kind }) => kind === 'missing');
   const files = somethingIsMissing ? await listFiles(folder) : [];
   return {
-    folder: { name, file, profile, files, texts, sheets, knownSheets, pictures },
+    folder: { name, file, profile, files, texts, sheets, knownSheets, recordings, pictures },
     contents,
     fingerprints,
   };
@@ -139,6 +152,43 @@ async function gatherPictures(
     pictures.set(path, { kind: 'picture', mediaType: reading.mediaType });
   }
   return pictures;
+}
+
+/** Whatever lists of recordings are there: a profile names none, since whoever records adds them. */
+async function gatherRecordings(
+  folder: string,
+  exists: ExactNames,
+  contents: Map<string, Uint8Array>,
+  fingerprints: Map<string, string>,
+): Promise<Map<LanguageId, GatheredRecordings>> {
+  const recordings = new Map<LanguageId, GatheredRecordings>();
+  let total = 0;
+  for (const language of languageIds) {
+    const path = recordingListPath(language);
+    fingerprints.set(join(folder, path), await fingerprintOf(join(folder, path)));
+    if (!(await exists(path))) continue;
+    const list = (await gatherTexts(folder, [path], exists, contents)).get(path) ?? { kind: 'missing' };
+    const named = list.kind === 'text' ? (readRecordingList(list.text) ?? []) : [];
+    const sounds = new Map<string, SoundFile>();
+    for (const { file } of named) {
+      const sound = `${recordingFolder(language)}/${file}`;
+      fingerprints.set(join(folder, sound), await fingerprintOf(join(folder, sound)));
+      const reading = (await exists(sound)) ? await readSound(folder, sound) : ({ kind: 'missing' } as const);
+      if (reading.kind !== 'sound') {
+        sounds.set(file, reading);
+        continue;
+      }
+      total += reading.bytes.length;
+      if (total > largestRecordings) {
+        sounds.set(file, { kind: 'tooMuchInAll', limit: largestRecordings });
+        continue;
+      }
+      contents.set(sound, reading.bytes);
+      sounds.set(file, { kind: 'sound' });
+    }
+    recordings.set(language, { list, sounds });
+  }
+  return recordings;
 }
 
 type ExactNames = (path: string) => Promise<boolean>;

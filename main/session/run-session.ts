@@ -13,6 +13,7 @@ import { notify, serveContract } from '../ipc/serve-contract.ts';
 import { createTrustedSurfaces } from '../ipc/trusted-surfaces.ts';
 import { partsOfSession } from '../parts-of-session.ts';
 import { readPicture } from '../profile/picture.ts';
+import { readSound } from '../profile/sound.ts';
 import { reportBug } from '../report-bugs.ts';
 import { guardEveryPage } from '../window/every-page-guard.ts';
 import { openQuietSession, quietDefaultSession } from '../window/quiet-session.ts';
@@ -53,6 +54,10 @@ export function runSession(options: SessionOptions): void {
       readPicture: async (path) => {
         const picture = await readPicture(profileFolder, path);
         return picture.kind === 'picture' ? picture : null;
+      },
+      readSound: async (path) => {
+        const sound = await readSound(profileFolder, path);
+        return sound.kind === 'sound' ? sound : null;
       },
     });
     const shell = createShellView(shellSession, builtFolders.preload);
@@ -156,6 +161,7 @@ export function runSession(options: SessionOptions): void {
         touchedWord: () => help.touchedWord(),
         explorePage: (isWanted) => help.explorePage(isWanted),
         nextHeard: () => help.nextHeard(),
+        recordings: (language) => [...(profile.recordings[language] ?? [])],
         painted: () => warden.tell({ kind: 'painted' }),
         quit: () => {
           if (!kiosk) warden.tell({ kind: 'quit' });

@@ -45,6 +45,7 @@ export async function openCurtainWindow({
   serveShell(shellSession, {
     rendererFolder: builtFolders.renderer,
     readPicture: () => Promise.resolve(null),
+    readSound: () => Promise.resolve(null),
   });
 
   const window = new BrowserWindow({

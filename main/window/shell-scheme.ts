@@ -26,13 +26,17 @@ export function pictureAddress(path: string): string {
   return `${scheme}://picture/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
+/** Below this, beside our own pages, lie the sounds that an association recorded. */
+const recordings = '/recordings/';
+
 /** A standard, secure scheme has an origin, a CSP and no access to anything else. */
 export const shellScheme: CustomScheme = {
   scheme,
   privileges: { standard: true, secure: true, supportFetchAPI: true },
 };
 
-export interface Picture {
+/** A file of the profile. */
+export interface ProfileBytes {
   readonly mediaType: string;
   readonly bytes: Uint8Array;
 }
@@ -41,15 +45,20 @@ interface ShellFiles {
   /** The built renderer. */
   readonly rendererFolder: string;
   /** A picture of the profile, or null when there is none of that name. */
-  readonly readPicture: (path: string) => Promise<Picture | null>;
+  readonly readPicture: (path: string) => Promise<ProfileBytes | null>;
+  /** A recording of the profile, or null when there is none of that name. */
+  readonly readSound: (path: string) => Promise<ProfileBytes | null>;
 }
 
 /** Serves our pages to one Electron session. Anything that is not there is a plain 404. */
 export function serveShell(session: Session, files: ShellFiles): void {
   session.protocol.handle(scheme, async (request) => {
     const url = new URL(request.url);
+    if (url.host === 'shell' && url.pathname.startsWith(recordings))
+      return serve(await files.readSound(decodeURIComponent(url.pathname.slice(1))));
     if (url.host === 'shell') return serveFile(files.rendererFolder, url.pathname);
-    if (url.host === 'picture') return servePicture(files, url.pathname);
+    if (url.host === 'picture')
+      return serve(await files.readPicture(decodeURIComponent(url.pathname.slice(1))));
     return missing();
   });
 }
@@ -122,12 +131,11 @@ async function serveFile(
   }
 }
 
-async function servePicture(files: ShellFiles, pathname: string): Promise<Response> {
-  const picture = await files.readPicture(decodeURIComponent(pathname.slice(1)));
-  if (picture === null) return missing();
-  return new Response(Uint8Array.from(picture.bytes), {
+function serve(file: ProfileBytes | null): Response {
+  if (file === null) return missing();
+  return new Response(Uint8Array.from(file.bytes), {
     // A picture opened as a document must not run as one.
-    headers: { 'content-type': picture.mediaType, 'content-security-policy': "default-src 'none'; sandbox" },
+    headers: { 'content-type': file.mediaType, 'content-security-policy': "default-src 'none'; sandbox" },
   });
 }
 

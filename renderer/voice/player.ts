@@ -15,9 +15,24 @@ export interface Playing {
   stop(): void;
 }
 
+/** A file being played. */
+export interface PlayingFile {
+  /** True when it was heard or stopped; false where it could not be played, or stood still. */
+  readonly done: Promise<boolean>;
+  stop(): void;
+}
+
+/** Milliseconds within which a file begins, and how much longer than its length it may take. */
+const patience = 1_500;
+
+/** Milliseconds of a file that does not say how long it is: what is recorded in a browser does not. */
+const longestFile = 60_000;
+
 /** The loudspeaker of our screens. */
 export interface Player {
   begin(): Playing;
+  /** @param speed 1 as it was recorded; the voice keeps its pitch */
+  playFile(address: string, speed: number): PlayingFile;
   setSound(sound: SoundLevel): void;
   /** Lets go of the loudspeaker; the next thing to be said takes it again. */
   rest(): void;
@@ -79,6 +94,42 @@ export function openPlayer(): Player {
           own.gain.setTargetAtTime(0, clock.currentTime, fade / 3);
           for (const source of sources) source.stop(clock.currentTime + fade);
           wake();
+        },
+      };
+    },
+    playFile(address, speed) {
+      loudspeaker ??= open();
+      const { clock, outlet } = loudspeaker;
+      void clock.resume();
+      const file = new Audio(address);
+      file.playbackRate = speed;
+      const own = new GainNode(clock);
+      const source = new MediaElementAudioSourceNode(clock, { mediaElement: file });
+      source.connect(own);
+      own.connect(outlet);
+      let finish: (isHeard: boolean) => void = () => undefined;
+      const done = new Promise<boolean>((resolve) => {
+        let watch = setTimeout(() => finish(false), patience);
+        finish = (isHeard) => {
+          clearTimeout(watch);
+          file.pause();
+          resolve(isHeard);
+          setTimeout(() => own.disconnect(), fade * 2_000);
+        };
+        file.addEventListener('playing', () => {
+          clearTimeout(watch);
+          const length = Number.isFinite(file.duration) ? (file.duration * 1_000) / speed : longestFile;
+          watch = setTimeout(() => finish(false), length + patience);
+        });
+        file.addEventListener('ended', () => finish(true));
+        file.addEventListener('error', () => finish(false));
+      });
+      file.play().catch(() => finish(false));
+      return {
+        done,
+        stop() {
+          own.gain.setTargetAtTime(0, clock.currentTime, fade / 3);
+          finish(true);
         },
       };
     },

@@ -1,5 +1,7 @@
+import type { VisitorBridge } from '../../app/ipc/shell-contract.ts';
 import type { LanguageId } from '../../app/language/language.ts';
 import type { SoundLevel } from '../../app/session/comfort.ts';
+import { sameWords } from '../../app/voice/same-words.ts';
 import { sentencesOf } from '../../app/voice/sentences.ts';
 import { type SpeechEvent, type SpeechQueue, silence, speak } from '../../app/voice/speech-queue.ts';
 import type { SpokenPart, Utterance } from '../../app/voice/utterance.ts';
@@ -7,14 +9,15 @@ import { type BundledVoice, bundledVoices, type Pace, paces, speechOf } from '..
 import { ownWords } from '../words/both.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { openPlayer, type Player, type Playing } from './player.ts';
+import { openRecordings, type Recordings } from './recordings.ts';
 import { browserSynthesis, openSystemVoices, type SystemVoices } from './system-voices.ts';
 
 /** How something that was to be said came out: what proves that the right thing was said, and what staff may be told. */
 export interface SpokenRecord {
   readonly text: string;
   readonly language: LanguageId;
-  /** Of the PC, or ours; `text`: there is no voice for it here, so that it was only shown. */
-  readonly source: 'system' | 'bundled' | 'text';
+  /** Of the association, of the PC, or ours; `text`: there is no voice for it here, so that it was only shown. */
+  readonly source: 'recording' | 'system' | 'bundled' | 'text';
   readonly outcome: 'said' | 'stopped' | 'failed';
 }
 
@@ -41,6 +44,7 @@ export interface Voice {
 }
 
 interface VoiceParts {
+  readonly recordings: Recordings;
   readonly system: SystemVoices;
   readonly engine: Engine;
   readonly player: Player;
@@ -53,7 +57,7 @@ const restAfter = 60_000;
 /** Milliseconds of a sentence for which there is no voice. */
 const silentSentence = 1_500;
 
-export function openVoice({ system, engine, player, onSpoken }: VoiceParts): Voice {
+export function openVoice({ recordings, system, engine, player, onSpoken }: VoiceParts): Voice {
   let state: VoiceState = { ...silence, part: null, pace: 'usual' };
   let stopSaying: () => void = () => undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
@@ -105,11 +109,35 @@ export function openVoice({ system, engine, player, onSpoken }: VoiceParts): Voi
     }
   }
 
+  /** What the association recorded comes before any other voice: a whole text or, of a longer one, its sentences. */
+  async function sayPart(part: SpokenPart, saying: Saying): Promise<Said> {
+    const recorded = await recordings.of(part.language);
+    if (recorded.size === 0) return synthesize(part, saying);
+    const whole = recorded.get(sameWords(part.text));
+    if (whole !== undefined && (await sayRecording(whole, saying)))
+      return { source: 'recording', outcome: saying.isStopped ? 'stopped' : 'said' };
+    let last: Said = { source: 'recording', outcome: 'said' };
+    for (const text of sentencesOf(part.text, part.language)) {
+      if (saying.isStopped) return { ...last, outcome: 'stopped' };
+      const file = recorded.get(sameWords(text));
+      const isHeard = file !== undefined && (await sayRecording(file, saying));
+      if (!isHeard) last = await synthesize({ ...part, text }, saying);
+    }
+    return { ...last, outcome: saying.isStopped ? 'stopped' : last.outcome };
+  }
+
+  async function sayRecording(address: string, saying: Saying): Promise<boolean> {
+    if (saying.isStopped) return true;
+    const playing = player.playFile(address, paces[state.pace] / paces.usual);
+    saying.stop = () => playing.stop();
+    return playing.done;
+  }
+
   /**
    * A voice of the PC sounds better than ours and comes first; where it fails in the middle, ours goes on with the
    * sentence it did not say. Never a voice of another language.
    */
-  async function sayPart({ text, language }: SpokenPart, saying: Saying): Promise<Said> {
+  async function synthesize({ text, language }: SpokenPart, saying: Saying): Promise<Said> {
     const speech = speechOf(text, language);
     const isOfSystem = system.has(language);
     let source: SpokenRecord['source'] = isOfSystem ? 'system' : speech.voice === null ? 'text' : 'bundled';
@@ -188,9 +216,10 @@ function stand(saying: Saying): Promise<void> {
   });
 }
 
-/** The voice with the bundled engine; what it said is told to the page, for the tests that listen. */
-export function openBundledVoice(page: Document): Voice {
+/** The voice with everything it speaks by; what it said is told to the page, for the tests that listen. */
+export function openVoiceOf(bridge: Pick<VisitorBridge, 'recordings'>, page: Document): Voice {
   return openVoice({
+    recordings: openRecordings(bridge),
     system: openSystemVoices(browserSynthesis()),
     engine: openEngine(),
     player: openPlayer(),

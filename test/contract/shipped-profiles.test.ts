@@ -328,6 +328,7 @@ describe('the guide for associations', () => {
         ['charter.ar.md', charter],
       ]),
       sheets: new Map(),
+      recordings: new Map(),
       knownSheets: [],
       pictures: new Map(),
     });

@@ -173,6 +173,7 @@ export const eightTiles: ProfileView = {
     },
   },
   sheets: { ameli: sheetOf('ameli') },
+  recorded: [],
   categories: categories.map((category) => ({ ...category, services })),
 };
 

@@ -66,6 +66,7 @@ export async function startLiveSession(
     await bridge.tell('viewChanged', view());
   };
   const bridge = await installFakeBridge(page, 'visitor', {
+    recordings: () => [],
     scene: () => ({ view: view(), profile, trial: more.trial ?? false }),
     act: (request) => take(VisitorAction.parse(request)),
     typeKey: () => more.maySayKeys ?? false,

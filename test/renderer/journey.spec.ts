@@ -429,6 +429,7 @@ test('a notice that overtakes the first answer is the newer of the two', async (
     history: { canGoBack: false, canGoForward: false },
   });
   const bridge = await installFakeBridge(page, 'visitor', {
+    recordings: () => [],
     scene: async () => {
       await bridge.tell('viewChanged', view({ kind: 'charter', view: 'short' }));
       return {

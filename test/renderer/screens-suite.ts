@@ -177,6 +177,7 @@ function standFor(context: () => BrowserContext): (screen: VisitorScreen, look: 
       const heard = listen(page);
       const { profile, trial } = screen;
       const bridge = await installFakeBridge(page, 'visitor', {
+        recordings: () => [],
         scene: () => ({
           view,
           profile: view.comfort.together ? profile : offering(profile, look.language),

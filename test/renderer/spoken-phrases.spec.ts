@@ -54,6 +54,7 @@ async function hearScreens(page: Page, language: LanguageId): Promise<readonly P
   if (first === undefined) throw new Error('there is no screen to hear');
   const profile = { ...eightTiles, languages: [language] };
   const bridge = await installFakeBridge(page, 'visitor', {
+    recordings: () => [],
     scene: () => ({ view: first.view(language, comfort), profile, trial: false }),
   });
   await page.goto(`${pagesAt}/visitor.html`);

@@ -180,6 +180,17 @@ const parts: WordingParts = {
     wrongEnding: ({ mend }) =>
       `This picture is of another kind than its name says. Rename the file so that it ends in ${exactly(mend)}, and write it so here`,
   },
+  sound: {
+    missing: () => 'This recording is not there',
+    tooLarge: ({ bytes, limit }) =>
+      `This recording has ${megabytes(bytes)} MB; at most ${megabytes(limit)} MB are possible`,
+    notAFile: () => 'This is a folder, not a recording',
+    outside: () => 'This is a link to a place outside the profile’s folder',
+    unreadable: ({ code: reason }) => `The system does not let Borne read this recording (${reason})`,
+    tooMuchInAll: ({ limit }) =>
+      `With this recording, all recordings of the profile have more than ${megabytes(limit)} MB together`,
+    notASound: () => 'This file is no sound that can be played, or another kind of sound than its name says',
+  },
 };
 
 /** English. */
@@ -312,6 +323,10 @@ export const english: Wording = {
     charterEmpty: () => 'This charter is empty. Copy one that comes with Borne and change it.',
     charterTooManySentences: ({ count, maximum }) =>
       `The charter begins with ${count} sentences; visitors are shown at most ${maximum}. Move the others below the line \`---\`.`,
+    recordingList: ({ language }) =>
+      `The list of recordings in ${languages([language])} cannot be read. Put a good copy of it there, or delete it; until then another voice speaks.`,
+    recording: ({ path, refusal }) =>
+      `${code(path)}: ${sentenceOf(parts.sound, refusal)}. Record it again; until then another voice says these words.`,
     charterLine: ({ mend }) =>
       `This line must be a picture’s name in brackets and a sentence: write ${exactly(mend ?? '- [clock] You may stay for one hour.')}${
         mend === null ? ', for example' : ''

@@ -189,6 +189,18 @@ const parts: WordingParts = {
     wrongEnding: ({ mend }) =>
       `Cette image est d’un autre type que ne le dit son nom. Renommez le fichier pour qu’il se termine par ${exactly(mend)}, et écrivez-le ainsi ici`,
   },
+  sound: {
+    missing: () => 'Cet enregistrement n’est pas là',
+    tooLarge: ({ bytes, limit }) =>
+      `Cet enregistrement fait ${spoken(megabytes(bytes))} Mo ; ${spoken(megabytes(limit))} Mo sont possibles au plus`,
+    notAFile: () => 'C’est un dossier, et non un enregistrement',
+    outside: () => 'C’est un raccourci vers un endroit hors du dossier du profil',
+    unreadable: ({ code: reason }) => `Le système ne laisse pas Borne lire cet enregistrement (${reason})`,
+    tooMuchInAll: ({ limit }) =>
+      `Avec cet enregistrement, ceux du profil font ensemble plus de ${spoken(megabytes(limit))} Mo`,
+    notASound: () =>
+      'Ce fichier n’est pas un son que l’on peut lire, ou d’un autre type que ne le dit son nom',
+  },
 };
 
 /** French. */
@@ -324,6 +336,10 @@ export const french: Wording = {
     charterEmpty: () => 'Cette charte est vide. Copiez une de celles fournies avec Borne et modifiez-la.',
     charterTooManySentences: ({ count, maximum }) =>
       `La charte commence par ${count} phrases ; les visiteurs en voient ${maximum} au plus. Déplacez les autres sous la ligne \`---\`.`,
+    recordingList: ({ language }) =>
+      `La liste des enregistrements en ${languages([language])} ne peut pas être lue. Remettez-en une bonne copie, ou supprimez-la ; d’ici là, une autre voix parle.`,
+    recording: ({ path, refusal }) =>
+      `${code(path)} : ${sentenceOf(parts.sound, refusal)}. Enregistrez-le de nouveau ; d’ici là, une autre voix dit ces mots.`,
     charterLine: ({ mend }) =>
       `Cette ligne doit être le nom d’une image entre crochets, puis une phrase : écrivez ${exactly(mend ?? '- [clock] Vous pouvez rester une heure.')}${
         mend === null ? ', par exemple' : ''

@@ -1,7 +1,7 @@
 import type { ListName } from '../../url-policy/decision.ts';
 import type { Finding } from '../../url-policy/finding.ts';
 import type { ProblemDetail, SyntaxFault } from '../problem.ts';
-import type { PictureRefusal, TextRefusal } from '../profile-folder.ts';
+import type { PictureRefusal, SoundRefusal, TextRefusal } from '../profile-folder.ts';
 import type { SheetPart } from '../sheet.ts';
 import type { ValueForm } from '../value-forms.ts';
 
@@ -34,6 +34,7 @@ export interface WordingParts {
   readonly sheet: Readonly<Record<SheetPart, string>>;
   readonly text: SentenceFor<TextRefusal>;
   readonly picture: SentenceFor<PictureRefusal>;
+  readonly sound: SentenceFor<SoundRefusal>;
 }
 
 /** Picks the sentence of a member of a union. */

@@ -1,9 +1,12 @@
 import { useContext, useEffect } from 'react';
+import type { VisitorScene } from '../../../app/ipc/shell-contract.ts';
+import type { LanguageId } from '../../../app/language/language.ts';
 import { Picture } from '../../pictures/picture.tsx';
 import { drawnLanguage, useHands, useScene } from '../../scene/scene-context.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ListeningContext } from '../../voice/listening.tsx';
+import type { Voice } from '../../voice/voice.ts';
 import { useWords } from '../../words/use-words.ts';
 import { LanguageTiles } from '../language/language-list.tsx';
 
@@ -29,7 +32,7 @@ export function HearingPanel() {
     >
       <LanguageTiles
         label={words('hearing.title')}
-        offered={scene.profile.languages.filter((language) => voice?.speaks(language) === true)}
+        offered={scene.profile.languages.filter((language) => isSpoken(language, scene, voice))}
         chosen={null}
         onChosen={(language) => act({ kind: 'setHearing', language })}
       />
@@ -48,8 +51,12 @@ export function useHearingQuestion(): void {
     listening?.isOn === true &&
     language !== null &&
     comfort.hearing === null &&
-    !listening.voice.speaks(language);
+    !isSpoken(language, scene, listening.voice);
   useEffect(() => {
     if (isStill && isUnheard) act({ kind: 'openPanel', panel: 'hearing' });
   }, [act, isStill, isUnheard]);
+}
+
+function isSpoken(language: LanguageId, { profile }: VisitorScene, voice: Voice | undefined): boolean {
+  return profile.recorded.includes(language) || voice?.speaks(language) === true;
 }

@@ -27,6 +27,7 @@ const profile: Profile = {
   name: 'test',
   charter: {},
   sheets: {},
+  recordings: {},
 };
 
 describe('the rules of a profile', () => {
