@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import type { Visitor } from '../../build/drive/visitor.ts';
 import { startTestSites, type TestSites } from '../fixtures/sites/test-sites.ts';
 import { test } from './support/borne-test.ts';
+import { fingerOn } from './support/finger.ts';
 import { cafService, enterWith } from './support/on-test-sites.ts';
 
 let sites: TestSites;
@@ -88,19 +89,11 @@ test('a finger on a field opens it, a finger elsewhere does not', async ({ start
   await visitor.openTile('tile-form');
   const page = await visitor.page('caf.test');
   const keyboard = visitor.screens.shell.getByRole('region', { name: visitor.words('keyboard.name') });
-  const finger = await page.context().newCDPSession(page);
-  await finger.send('Emulation.setTouchEmulationEnabled', { enabled: true });
-  const tap = async (selector: string): Promise<void> => {
-    const box = await page.locator(selector).boundingBox();
-    if (box === null) throw new Error(`${selector} is not there`);
-    const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
-    await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
-    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  };
-  await tap('h1');
+  const finger = await fingerOn(page);
+  await finger.tap(page.locator('h1'));
   await visitor.screens.shell.waitForTimeout(800);
   await expect(keyboard).toHaveCount(0);
-  await tap('#name');
+  await finger.tap(page.locator('#name'));
   await expect(keyboard).toBeVisible();
   await press(visitor, 'b');
   await expect(page.locator('#name')).toHaveValue('b');

@@ -53,7 +53,7 @@ const furtherLooks: readonly Look[] = [
   ...(['fr', 'ar'] as const).map((language) => ({ language, ...size(1920, 1080), comfort: large })),
   ...(['fr', 'es'] as const).map((language) => ({ language, ...usual, comfort: { textSize: 125 as const } })),
   ...(['fr', 'es'] as const).map((language) => ({ language, ...usual, comfort: { textSize: 150 as const } })),
-  { language: 'ar', ...usual, comfort: dark },
+  { language: 'ar', ...usual, comfort: dark, isChecked: true },
   { language: 'fr', ...usual, comfort: { ...dark, ...large } },
 ];
 
