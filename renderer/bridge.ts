@@ -1,9 +1,10 @@
 import type { CurtainBridge, VisitorBridge } from '../app/ipc/shell-contract.ts';
+import type { StaffBridge } from '../app/ipc/staff-contract.ts';
 
 declare global {
   interface Window {
     /** Put there by the preload of the page's role; a page opened without one has none. */
-    readonly borne?: VisitorBridge | CurtainBridge;
+    readonly borne?: VisitorBridge | CurtainBridge | StaffBridge;
   }
 }
 
@@ -24,5 +25,15 @@ export function visitorBridge(): VisitorBridge {
 export function curtainBridge(): CurtainBridge {
   const { borne } = window;
   if (borne === undefined || !('curtain' in borne)) throw new Error('curtain.html needs the curtain preload');
+  return borne;
+}
+
+/**
+ * The typed bridge of the staff console.
+ * @throws where the page was opened without the staff preload.
+ */
+export function staffBridge(): StaffBridge {
+  const { borne } = window;
+  if (borne === undefined || !('unlock' in borne)) throw new Error('staff.html needs the staff preload');
   return borne;
 }

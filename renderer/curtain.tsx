@@ -5,6 +5,7 @@ import { CurtainApp } from './curtain/curtain-app.tsx';
 import { openCurtainStore } from './curtain/curtain-store.ts';
 import { keepCalm } from './keep-calm.ts';
 import { markKeyboardUse } from './keyboard-marks.ts';
+import { watchStaffGesture } from './staff-gesture.ts';
 
 const bridge = curtainBridge();
 const root = document.querySelector('#root');
@@ -12,6 +13,7 @@ if (root === null) throw new Error('curtain.html has no root');
 
 // Capture: also what lands on a button counts, and nothing on the page can keep it away.
 document.addEventListener('pointerdown', () => void bridge.touched(undefined), { capture: true });
+watchStaffGesture(document, () => void bridge.askStaff(undefined));
 keepCalm(document);
 markKeyboardUse(document);
 createRoot(root).render(

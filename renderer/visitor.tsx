@@ -9,6 +9,7 @@ import { comeFromPage } from './pane-focus.ts';
 import { handsOf } from './scene/scene-context.tsx';
 import { openSceneStore } from './scene/scene-store.ts';
 import { ignoreSecondPress } from './second-press.ts';
+import { watchStaffGesture } from './staff-gesture.ts';
 import { keepSteady } from './steady-hand.ts';
 import { VisitorApp } from './visitor-app.tsx';
 import { openPageExploring } from './voice/page-exploring.ts';
@@ -24,6 +25,8 @@ const reportPainted = (): void => whenPainted(document, () => void bridge.painte
 const store = openSceneStore(bridge);
 const voice = openVoiceOf(bridge, document);
 
+// Before whatever keeps a press from counting.
+watchStaffGesture(document, () => void bridge.askStaff(undefined));
 keepCalm(document);
 ignoreSecondPress(document, store);
 keepSteady(document, store);

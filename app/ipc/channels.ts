@@ -15,6 +15,7 @@ export const visitorChannels = {
   nextHeard: 'call',
   recordings: 'call',
   painted: 'call',
+  askStaff: 'call',
   quit: 'call',
   viewChanged: 'notice',
   pageLeft: 'notice',
@@ -25,7 +26,27 @@ export const curtainChannels = {
   quit: 'call',
   touched: 'call',
   callSomeone: 'call',
+  askStaff: 'call',
   curtainChanged: 'notice',
+} as const;
+
+export const staffChannels = {
+  staff: 'call',
+  unlock: 'call',
+  choosePin: 'call',
+  lock: 'call',
+  leave: 'call',
+  stillHere: 'call',
+  endSession: 'call',
+  giveTime: 'call',
+  setNobodyWaits: 'call',
+  letThrough: 'call',
+  askedSites: 'call',
+  figures: 'call',
+  addPerson: 'call',
+  removePerson: 'call',
+  renewPin: 'call',
+  staffChanged: 'notice',
 } as const;
 
 /** The channel a message travels on; a prefix keeps ours apart from Electron's own. */

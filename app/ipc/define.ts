@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Which of our own pages speaks. A guest page has no preload, no bridge and therefore no role. */
-export type Surface = 'visitor' | 'curtain';
+export type Surface = 'visitor' | 'curtain' | 'staff';
 
 /** A question a page asks and our main process answers. */
 export interface Call<Request extends z.ZodType, Reply extends z.ZodType> {

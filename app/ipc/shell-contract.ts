@@ -59,6 +59,8 @@ export const visitorContract = {
   recordings: call({ from: ['visitor'], request: Language, reply: z.array(Recording) }),
   /** Two frames of the welcome screen have been painted. */
   painted: call({ from: ['visitor'], request: Nothing, reply: Nothing }),
+  /** Somebody made the gesture of the team: the warden asks for their PIN, in a window of its own. */
+  askStaff: call({ from: ['visitor'], request: Nothing, reply: Nothing }),
   /** Leaves the trial; refused in a real kiosk. */
   quit: call({ from: ['visitor'], request: Nothing, reply: Nothing }),
   viewChanged: notice({ to: ['visitor'], payload: SessionView }),
@@ -74,6 +76,7 @@ export const curtainContract = {
   touched: call({ from: ['curtain'], request: Nothing, reply: Nothing }),
   /** Whoever waits for the printer wants a person to come. */
   callSomeone: call({ from: ['curtain'], request: Nothing, reply: Nothing }),
+  askStaff: call({ from: ['curtain'], request: Nothing, reply: Nothing }),
   curtainChanged: notice({ to: ['curtain'], payload: CurtainView }),
 } as const satisfies Contract;
 

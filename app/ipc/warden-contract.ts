@@ -60,6 +60,10 @@ export const ToSession = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('end'), reason: z.enum(endReasons) }),
   /** Staff marks whether somebody waits for the terminal: where nobody does, more time may be taken without limit. */
   z.strictObject({ kind: z.literal('queue'), nobodyWaits: z.boolean() }),
+  /** Staff gives the present visitor more time; never beyond closing time. */
+  z.strictObject({ kind: z.literal('giveTime'), minutes: z.int().min(1).max(60) }),
+  /** Staff opens a site that this visitor asked for, until the session ends. */
+  z.strictObject({ kind: z.literal('letThrough'), site: SiteName }),
 ]);
 export type ToSession = z.infer<typeof ToSession>;
 
@@ -86,6 +90,8 @@ export const ToWarden = z.discriminatedUnion('kind', [
   /** A visitor asks the team for this site: a registrable domain, kept with the day and nothing else. */
   z.strictObject({ kind: z.literal('siteAsked'), site: SiteName }),
   z.strictObject({ kind: z.literal('calling'), raised: z.boolean() }),
+  /** Somebody wants the staff console. */
+  plain('staffAsked'),
   /** The visitor of a trial pressed "quit". */
   plain('quit'),
 ]);

@@ -9,6 +9,7 @@ import type {
   SessionEnding,
   SessionNumber,
   SessionRow,
+  SessionTimes,
 } from './session-row.ts';
 import type { WipeResult } from './wipe-result.ts';
 
@@ -40,6 +41,8 @@ export interface Journal {
   purge(firstKept: LocalDay): Outcome<Purged>;
   /** Rows with their wipes, the newest first: at most `limit`, with numbers below `before` where it is given. */
   sessions(page: SessionPage): Outcome<readonly SessionRow[]>;
+  /** All sessions begun on a day or later, the oldest first. */
+  sessionTimes(from: LocalDay): Outcome<readonly SessionTimes[]>;
   /** All counts, by month, kind and key. */
   counts(): Outcome<readonly MonthlyCount[]>;
   /** All sites that were asked for, the newest day first, each day by name. */

@@ -1,5 +1,6 @@
 import type { EndReason } from '../session/end-reason.ts';
 import type { LocalMinute } from './local-time.ts';
+import type { JournalReason } from './reason.ts';
 import type { WipeResult } from './wipe-result.ts';
 
 /** Counts up from 1 and never repeats, purged rows included. */
@@ -40,6 +41,16 @@ export type SessionRow =
       /** The wipes of later starts; empty until the first of them is over. */
       readonly wipes: readonly WipeResult[];
     });
+
+/** When a session was and how it ended, without its wipes: what figures are made of. */
+export interface SessionTimes {
+  readonly started: LocalMinute;
+  /** Null while it runs, and where only a restart found out that it was over. */
+  readonly ended: LocalMinute | null;
+  /** Null while it runs. */
+  readonly reason: JournalReason | null;
+  readonly isErased: boolean;
+}
 
 /** A session of an earlier run that no verified wipe followed yet. */
 export interface LeftOverSession {

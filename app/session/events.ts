@@ -86,6 +86,10 @@ export type SessionEvent =
   /** On the way home: whether a page holds something that nobody sent. */
   | { readonly kind: 'lookedBeforeHome'; readonly holdsText: boolean }
   | { readonly kind: 'queueChanged'; readonly nobodyWaits: boolean }
+  /** The team gives more time. */
+  | { readonly kind: 'timeGiven'; readonly time: Milliseconds }
+  /** The team opened a site that the visitor asked for. */
+  | { readonly kind: 'siteOpened'; readonly site: string }
   /** The first screen is put before the visitors; until then the process was hidden, perhaps for hours. */
   | { readonly kind: 'presented'; readonly opening: Opening }
   | { readonly kind: 'endOrdered'; readonly reason: EndReason };

@@ -10,6 +10,8 @@ export const pageNotices = [
   'questionsStopped',
   // Nothing is closed: who helps looks away while a password is written.
   'yourTurn',
+  // Nor here: the team opened a site that the visitor asked for.
+  'siteOpened',
   // Nor here: how keys lead out of a website, and over it by ear.
   'leaveByKey',
   'exploreByKey',

@@ -8,12 +8,12 @@ export interface SessionEnd {
   readonly cause: EndCause;
 }
 
-/** The one place that knows it: the longest session with every extension, or closing time where that comes first. */
+/** The one place that knows it: the longest session with every extension and what the team gave, or closing time where that comes first. */
 export function sessionEnd(
-  { beganAt, extensions, closesAt }: ActiveStage,
+  { beganAt, extensions, given, closesAt }: ActiveStage,
   rules: Pick<SessionRules, 'maximum' | 'extension'>,
 ): SessionEnd {
-  const longest = beganAt + rules.maximum + extensions * rules.extension;
+  const longest = beganAt + rules.maximum + extensions * rules.extension + given;
   return closesAt !== null && closesAt <= longest
     ? { at: closesAt, cause: 'closing' }
     : { at: longest, cause: 'maximum' };

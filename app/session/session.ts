@@ -84,6 +84,10 @@ function stepEvent(state: SessionState, moment: Moment, rules: SessionRules): St
     case 'queueChanged':
       // Staff may say so before anybody sits down, and it stands until they say otherwise.
       return to({ ...state, nobodyWaits: event.nobodyWaits });
+    case 'timeGiven':
+      return giveTime(state, event.time);
+    case 'siteOpened':
+      return openSite(state, event.site, now);
     case 'presented':
       return openWith(state, event.opening);
     case 'begin':
@@ -215,6 +219,8 @@ const notTouches: ReadonlySet<SessionEvent['kind']> = new Set<SessionEvent['kind
   'lossesSeen',
   'lookedBeforeHome',
   'queueChanged',
+  'timeGiven',
+  'siteOpened',
   'presented',
   'pageStarted',
   'ledToService',
@@ -333,6 +339,7 @@ function acceptCharter(state: SessionState, { now, untilClosing }: Moment): Step
         kind: 'active',
         beganAt: now,
         extensions: 0,
+        given: 0,
         closesAt: untilClosing === undefined ? null : now + untilClosing,
         place: { kind: 'launcher', category: null },
       },
@@ -614,6 +621,29 @@ function extend(state: SessionState, rules: SessionRules): Step {
   }
   const longer: ActiveStage = { ...stage.resume, extensions: stage.resume.extensions + 1 };
   return to({ ...state, stage: longer, maximumAnnounced: false });
+}
+
+/** Given by the team: a question about the end is answered by it, and the announcements begin anew. */
+function giveTime(state: SessionState, time: Milliseconds): Step {
+  const { stage } = state;
+  if (stage.kind === 'active')
+    return to({ ...state, stage: { ...stage, given: stage.given + time }, maximumAnnounced: false });
+  if (!isCovered(stage)) return unchanged(state);
+  const resume: ActiveStage = { ...stage.resume, given: stage.resume.given + time };
+  const isAnswered = stage.kind === 'warning' && stage.cause === 'maximum';
+  return to({ ...state, stage: isAnswered ? resume : { ...stage, resume }, maximumAnnounced: false });
+}
+
+/** From the page that said that it is closed back to the one that led there, where its link opens now. */
+function openSite(state: SessionState, site: string, now: Milliseconds): Step {
+  const told = noticed(state, 'siteOpened', now);
+  const { stage } = told.state;
+  const active = isCovered(stage) ? stage.resume : stage;
+  if (active.kind !== 'active' || active.place.kind !== 'service') return told;
+  const { page: present } = active.place;
+  const isBlockedThere =
+    present.kind === 'blocked' && (present.host === site || present.host?.endsWith(`.${site}`) === true);
+  return isBlockedThere ? { ...told, effects: [{ kind: 'controlPage', control: 'leaveBlocked' }] } : told;
 }
 
 /** Only the question itself takes this answer: a press that comes late must not end what its visitor went on with. */

@@ -22,6 +22,8 @@ export type Stage =
       readonly beganAt: Milliseconds;
       /** How often the visitor took more time. */
       readonly extensions: number;
+      /** What the team gave on top. */
+      readonly given: Milliseconds;
       /** When the place closes; null where nobody said. */
       readonly closesAt: Milliseconds | null;
     }

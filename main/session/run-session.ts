@@ -16,6 +16,7 @@ import { readPicture } from '../profile/picture.ts';
 import { readSound } from '../profile/sound.ts';
 import { reportBug } from '../report-bugs.ts';
 import { guardEveryPage } from '../window/every-page-guard.ts';
+import { isStaffKey } from '../window/keyboard-guard.ts';
 import { openQuietSession, quietDefaultSession } from '../window/quiet-session.ts';
 import { pictureAddress, serveShell, visitorPage } from '../window/shell-scheme.ts';
 import { refuseClientCertificates } from './guest/certificate-guard.ts';
@@ -38,6 +39,11 @@ export function runSession(options: SessionOptions): void {
   app.on('window-all-closed', () => undefined);
   guardEveryPage();
   const warden = connectToWarden();
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('before-input-event', (_input, input) => {
+      if (isStaffKey(input)) warden.tell({ kind: 'staffAsked' });
+    });
+  });
 
   const run = async (): Promise<void> => {
     await app.whenReady();
@@ -162,6 +168,7 @@ export function runSession(options: SessionOptions): void {
         explorePage: (isWanted) => help.explorePage(isWanted),
         nextHeard: () => help.nextHeard(),
         recordings: (language) => [...(profile.recordings[language] ?? [])],
+        askStaff: () => warden.tell({ kind: 'staffAsked' }),
         painted: () => warden.tell({ kind: 'painted' }),
         quit: () => {
           if (!kiosk) warden.tell({ kind: 'quit' });
@@ -183,6 +190,11 @@ export function runSession(options: SessionOptions): void {
           return loop.dispatch({ kind: 'endOrdered', reason: order.reason });
         case 'queue':
           return loop.dispatch({ kind: 'queueChanged', nobodyWaits: order.nobodyWaits });
+        case 'giveTime':
+          return loop.dispatch({ kind: 'timeGiven', time: order.minutes * 60_000 });
+        case 'letThrough':
+          services.letThrough(order.site);
+          return loop.dispatch({ kind: 'siteOpened', site: order.site });
         default:
           return order satisfies never;
       }

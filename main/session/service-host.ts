@@ -11,7 +11,8 @@ import type { SessionEvent } from '../../app/session/events.ts';
 import type { PageAnswer } from '../../app/session/page-question.ts';
 import type { SessionView } from '../../app/session/session-view.ts';
 import type { TypedKey } from '../../app/session/typed-key.ts';
-import type { Policy } from '../../app/url-policy/policy.ts';
+import { createPolicy, type Policy } from '../../app/url-policy/policy.ts';
+import type { SiteName } from '../../app/url-policy/site-name.ts';
 import { rememberGivenPages } from './guest/given-pages.ts';
 import { createGuestSessions, type GuestService } from './guest/guest-sessions.ts';
 import { type GuestWindows, openGuestWindows } from './guest/guest-windows.ts';
@@ -40,6 +41,8 @@ export interface ServiceHost {
   speak(language: LanguageId | null): void;
   /** A key of the keyboard on the screen. @returns whether what was typed may be said aloud */
   typeKey(key: TypedKey): Promise<boolean>;
+  /** Opens a site in every service until the session ends; where a service is `strict`, from its next opening on. */
+  letThrough(site: SiteName): void;
   /** The page in front. */
   readonly front: () => WebContents | null;
   readonly history: () => SessionView['history'];
@@ -66,7 +69,8 @@ interface ServiceHostOptions {
 /** A service with everything derived from its lists. */
 interface Offered {
   readonly service: Service;
-  readonly policy: Policy;
+  /** As it is now: the team may let a site through while the service is open. */
+  readonly policy: () => Policy;
   readonly guest: GuestService;
 }
 
@@ -78,7 +82,10 @@ interface Open {
 
 export function createServiceHost(options: ServiceHostOptions): ServiceHost {
   const { profile, window, dispatch, documents } = options;
-  const offers = offersOf(profile);
+  let policies = compilePolicies(profile);
+  const policyOf: PolicyOf = (id) => policies.get(id) ?? nothingAllowed;
+  let offers = offersOf(profile, policyOf);
+  const allowed: SiteName[] = [];
   const questions = createPageQuestions(dispatch);
   const given = rememberGivenPages();
   const askings = createPageAskings(questions);
@@ -115,7 +122,7 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
     // What a page made itself opens nowhere else.
     if (!/^https?:/.test(address)) return false;
     const target = [...offers].find(
-      ([id, { policy }]) => id !== from && mayOpenDocument(policy, { address, frame: 'main' }),
+      ([id, { policy }]) => id !== from && mayOpenDocument(policy(), { address, frame: 'main' }),
     )?.[0];
     if (target === undefined) return false;
     // After the event that refused the address is over: its page must not be closed from inside of it.
@@ -153,7 +160,7 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
         documents,
         containment: service.containment,
         permissions: service.permissions,
-        mayOpen: (address, frame) => mayOpenDocument(policy, { address, frame }),
+        mayOpen: (address, frame) => mayOpenDocument(policy(), { address, frame }),
         leadElsewhere: (address) => leadElsewhere(id, address),
         onHistoryChanged: options.onHistoryChanged,
         onTouched: () => dispatch({ kind: 'touched' }),
@@ -226,6 +233,13 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
       isQuiet = next;
       applyComfort(options.comfort());
     },
+    letThrough(site) {
+      allowed.push(site);
+      const { allow, block } = profile.sharedHosts;
+      const opened = { ...profile, sharedHosts: { allow: [...allow, ...allowed], block } };
+      policies = compilePolicies(opened);
+      offers = offersOf(opened, policyOf);
+    },
     speak: (language) => sessions.speak(language),
     async typeKey(key) {
       const page = front();
@@ -242,19 +256,19 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
   };
 }
 
-function offersOf(profile: Profile): ReadonlyMap<string, Offered> {
-  const policies = compilePolicies(profile);
+type PolicyOf = (service: string) => Policy;
+
+/** Never met, since each service has lists: where in doubt, closed. */
+const nothingAllowed = createPolicy({ allow: [], block: [], allowListMode: true });
+
+function offersOf(profile: Profile, policyOf: PolicyOf): ReadonlyMap<string, Offered> {
   const services = profile.categories.flatMap((category) => category.services);
-  return new Map(
-    services.flatMap((service) => {
-      const policy = policies.get(service.id);
-      return policy === undefined ? [] : [[service.id, offerOf(service, policy, profile)] as const];
-    }),
-  );
+  return new Map(services.map((service) => [service.id, offerOf(service, policyOf, profile)]));
 }
 
-function offerOf(service: Service, policy: Policy, profile: Profile): Offered {
+function offerOf(service: Service, policyOf: PolicyOf, profile: Profile): Offered {
   const { containment, permissions, pageSandbox: sandbox } = service;
+  const policy = (): Policy => policyOf(service.id);
   return {
     service,
     policy,
@@ -267,7 +281,7 @@ function offerOf(service: Service, policy: Policy, profile: Profile): Offered {
         hosts:
           containment === 'strict' ? reachableHosts(serviceLists(service, profile.sharedHosts).allow) : [],
       },
-      mayRequest: (request) => mayRequest(policy, containment, request),
+      mayRequest: (request) => mayRequest(policy(), containment, request),
     },
   };
 }

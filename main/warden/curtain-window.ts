@@ -7,6 +7,7 @@ import { notify, serveContract } from '../ipc/serve-contract.ts';
 import { createTrustedSurfaces } from '../ipc/trusted-surfaces.ts';
 import { reportBug } from '../report-bugs.ts';
 import { displayBounds, trialSize } from '../window/display.ts';
+import { isStaffKey } from '../window/keyboard-guard.ts';
 import { keepInPlace } from '../window/own-page.ts';
 import { openQuietSession } from '../window/quiet-session.ts';
 import { sandboxedPage } from '../window/sandboxed-page.ts';
@@ -29,6 +30,8 @@ interface CurtainWindowOptions {
   readonly onCall: () => void;
   /** The curtain was touched, or a key pressed on it. */
   readonly onTouched: () => void;
+  /** The gesture of the team was made on it, or their keys pressed. */
+  readonly onStaffAsked: () => void;
 }
 
 export async function openCurtainWindow({
@@ -38,6 +41,7 @@ export async function openCurtainWindow({
   onQuit,
   onCall,
   onTouched,
+  onStaffAsked,
 }: CurtainWindowOptions): Promise<CurtainWindow> {
   let view = first;
   const surfaces = createTrustedSurfaces();
@@ -68,6 +72,7 @@ export async function openCurtainWindow({
   // Keys pressed while the curtain is up belong to nobody; on it there is nothing to type.
   webContents.on('before-input-event', (event, input) => {
     if (input.type === 'keyDown' && !input.isAutoRepeat) onTouched();
+    if (isStaffKey(input)) onStaffAsked();
     if (kiosk) event.preventDefault();
   });
   window.on('close', (event) => {
@@ -87,6 +92,7 @@ export async function openCurtainWindow({
       },
       touched: onTouched,
       callSomeone: onCall,
+      askStaff: onStaffAsked,
     },
   });
   await webContents.loadURL(curtainPage);

@@ -6,6 +6,7 @@ import { listedPrivateHosts } from '../../app/containment/private-hosts.ts';
 import type { ToSession, ToWarden } from '../../app/ipc/warden-contract.ts';
 import { type LanguageId, languageIds } from '../../app/language/language.ts';
 import { describeLine } from '../../app/profile/describe-problem.ts';
+import { type Profile, textIn } from '../../app/profile/profile.ts';
 import type { WardenOptions } from '../../app/terminal/command-line.ts';
 import type { CurtainView, OutOfServiceReason } from '../../app/terminal/curtain-view.ts';
 import type { Restart } from '../../app/terminal/restart.ts';
@@ -22,12 +23,14 @@ import { openComputerRestart } from './computer-restart.ts';
 import { type CurtainDirector, directCurtain } from './curtain-director.ts';
 import { openCurtainWindow } from './curtain-window.ts';
 import { type Demonstration, startDemonstration } from './demonstration.ts';
-import { openWardenJournal } from './journal/open-warden-journal.ts';
+import { journalTroubles, openWardenJournal } from './journal/open-warden-journal.ts';
 import { openProfile } from './open-profile.ts';
+import { rememberPresentSession } from './present-session.ts';
 import { openSessionRoot } from './session-directory.ts';
 import { createSessionKeeper } from './session-keeper.ts';
 import { openSessionRecord } from './session-record.ts';
 import { watchSpare } from './spare-watch.ts';
+import { openStaffConsole } from './staff/staff-console.ts';
 import { openTeamMessages, type TeamMessages } from './team-messages.ts';
 import { createTerminalLoop } from './terminal-loop.ts';
 import { openUntoldLoss } from './untold-loss.ts';
@@ -91,15 +94,24 @@ async function start(
     brandColour: '#0b5d66',
     trial: !kiosk,
   };
+  const curtainWindow = await openCurtainWindow({
+    kiosk,
+    display,
+    first: firstView,
+    onQuit: () => loop.dispatch({ kind: 'quitAsked' }),
+    onCall: () => journal.count('help', 'called'),
+    onTouched: () => curtain.touched(),
+    onStaffAsked: () => staff.open(),
+  });
   const curtain: CurtainDirector = directCurtain(
-    await openCurtainWindow({
-      kiosk,
-      display,
-      first: firstView,
-      onQuit: () => loop.dispatch({ kind: 'quitAsked' }),
-      onCall: () => journal.count('help', 'called'),
-      onTouched: () => curtain.touched(),
-    }),
+    {
+      ...curtainWindow,
+      raise() {
+        curtainWindow.raise();
+        // Whoever looks after the terminal goes on with it while a session is erased.
+        staff.stayAbove();
+      },
+    },
     firstView,
     options.readingPause,
   );
@@ -129,6 +141,37 @@ async function start(
   const spareWatch = watchSpare(keeper.spare, settings.spareSession === 'automatic');
 
   const loop = createTerminalLoop(perform);
+  const present = rememberPresentSession();
+  let nobodyWaits = false;
+  const staff = openStaffConsole({
+    dataDirectory,
+    kiosk,
+    display,
+    language: teamLanguage(),
+    journal,
+    summary: () => ({
+      name: settings.name,
+      ...present.summary(loop.state()),
+      nobodyWaits,
+      troubles: [...profile.troubles(), ...journalTroubles(journal)],
+    }),
+    orders: {
+      endSession: () => keeper.tell({ kind: 'end', reason: 'staffEnded' }),
+      giveTime: (minutes) => keeper.tell({ kind: 'giveTime', minutes }),
+      setNobodyWaits(next) {
+        nobodyWaits = next;
+        keeper.tell({ kind: 'queue', nobodyWaits });
+        staff.redraw();
+      },
+      letThrough(site) {
+        if (!present.letThrough(site)) return;
+        keeper.tell({ kind: 'letThrough', site });
+        staff.redraw();
+      },
+    },
+    serviceTitles: () => titlesOf(profile.usable()?.profile ?? null),
+    onProblem: (sentence) => messages.tell(sentence),
+  });
 
   function hear(message: Exclude<ToWarden, { kind: 'started' }>): void {
     switch (message.kind) {
@@ -143,6 +186,7 @@ async function start(
         if (message.occupied) loss.told();
         return loop.dispatch({ kind: 'sessionOccupied', occupied: message.occupied });
       case 'began':
+        present.began();
         return loop.dispatch({ kind: 'sessionBegan' });
       case 'ended':
         leaving = message.language;
@@ -150,10 +194,12 @@ async function start(
       case 'counted':
         return journal.count(message.counter, message.key);
       case 'siteAsked':
+        present.asked(message.site);
         return journal.ask(message.site);
       case 'calling':
-        // The raised hand on the screen is the flag for now; the staff console will show it too.
-        return undefined;
+        return present.calling(message.raised);
+      case 'staffAsked':
+        return staff.open();
       case 'quit':
         return kiosk ? undefined : loop.dispatch({ kind: 'quitAsked' });
       default:
@@ -177,12 +223,15 @@ async function start(
         void spawn();
         return;
       case 'showSession':
-        return keeper.tell({
+        present.forget();
+        keeper.tell({
           kind: 'show',
           ...(sealedAt === null ? {} : { sealedAt }),
           afterLoss: loss.isUntold(),
         });
+        return nobodyWaits ? keeper.tell({ kind: 'queue', nobodyWaits }) : undefined;
       case 'wipeSession':
+        present.forget();
         spareWatch.sessionGone();
         void keeper
           .wipe(effect.spare, curtain.noteStep)
@@ -197,6 +246,7 @@ async function start(
       case 'lowerCurtain':
         leaving = null;
         curtain.lower();
+        staff.stayAbove();
         return spareWatch.sessionShown();
       case 'journalBegan':
         return journal.begin();
@@ -210,6 +260,7 @@ async function start(
           container: keeper.containment(),
         });
       case 'quit':
+        staff.close();
         demonstration?.stop();
         profile.close();
         journal.close();
@@ -285,6 +336,12 @@ async function start(
     process.on(signal, () => loop.dispatch({ kind: 'quitAsked' }));
   }
   loop.start();
+}
+
+/** What each service is called, for the team. */
+function titlesOf(profile: Profile | null): Readonly<Record<string, string>> {
+  const services = profile?.categories.flatMap((category) => category.services) ?? [];
+  return Object.fromEntries(services.map(({ id, title }) => [id, textIn(title, teamLanguage())]));
 }
 
 /** A terminal.yaml that cannot be used is told to the team; the defaults hold meanwhile. */

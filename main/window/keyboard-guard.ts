@@ -11,6 +11,14 @@ export function ignoreShortcuts(contents: WebContents): void {
   });
 }
 
+/**
+ * The keys that open the staff console, from every page: Control, Alt and B together. They write nothing on the keyboards
+ * of our languages, and what opens asks for a PIN.
+ */
+export function isStaffKey({ type, isAutoRepeat, control, alt, code }: Input): boolean {
+  return type === 'keyDown' && !isAutoRepeat && control && alt && code === 'KeyB';
+}
+
 const editing: ReadonlySet<string> = new Set(['a', 'c', 'v', 'x', 'y', 'z']);
 const moving: ReadonlySet<string> = new Set([
   'ArrowLeft',

@@ -12,6 +12,8 @@ const scheme = 'borne';
 
 export const visitorPage = `${scheme}://shell/visitor.html`;
 export const curtainPage = `${scheme}://shell/curtain.html`;
+/** The console of the association's own people. */
+export const staffPage = `${scheme}://shell/staff.html`;
 /** Draws a document; has no bridge. */
 export const documentPage = `${scheme}://shell/document.html`;
 

@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { figurePeriods, figuresOf, firstDayOf } from '../../app/figures/figures.ts';
 import type { Journal, Outcome } from '../../app/journal/journal.ts';
 import { firstKeptDay, localMinuteOf, Month } from '../../app/journal/local-time.ts';
 import { terminalNameOf } from '../../app/journal/terminal-name.ts';
@@ -44,6 +45,10 @@ for (const sessions of [0, 10_000, 100_000]) {
     ),
   );
   measure('read the newest 50', 20, () => must(journal.sessions({ limit: 50 })));
+  for (const period of figurePeriods)
+    measure(`figures of ${period}`, 9, () =>
+      figuresOf(must(journal.sessionTimes(firstDayOf(period, now))), must(journal.counts()), period, now),
+    );
   measure('purge nothing', 9, () => must(journal.purge(firstKeptDay(now, 1095))));
   measure('purge a third', 1, () => must(journal.purge(firstKeptDay(now, 730))));
   journal.close();

@@ -142,6 +142,30 @@ export const journalPromises: readonly JournalPromise[] = [
     },
   },
   {
+    name: 'its times are told from a day on, the oldest first, whatever became of a session',
+    check(world) {
+      const first = world.open();
+      const early = LocalMinute.parse('2026-11-20T09:00');
+      valueOf(first.beginSession(early));
+      world.cutPower();
+      const journal = world.open();
+      live(journal);
+      live(journal, { ...anEnding, reason: 'idle', wipe: failedWipe });
+      valueOf(journal.beginSession(aStart));
+      const lost = { started: early, ended: null, reason: 'powerLost', isErased: false };
+      const ended = { started: aStart, ended: anEnding.ended, reason: 'visitorEnded', isErased: true };
+      const later = [
+        ended,
+        { ...ended, reason: 'idle', isErased: false },
+        { started: aStart, ended: null, reason: null, isErased: false },
+      ];
+      assert.deepEqual(valueOf(journal.sessionTimes(friday)), [lost, ...later]);
+      assert.deepEqual(valueOf(journal.sessionTimes(monday)), later);
+      assert.deepEqual(valueOf(journal.sessionTimes(LocalDay.parse('2026-11-24'))), []);
+      journal.close();
+    },
+  },
+  {
     name: 'a session cannot end twice, nor without having begun',
     check(world) {
       const journal = world.open();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Answer, CallNames, NoticeNames, PayloadOf } from '../../app/ipc/define.ts';
 import { curtainContract, visitorContract } from '../../app/ipc/shell-contract.ts';
+import { staffContract } from '../../app/ipc/staff-contract.ts';
 
 /**
  * A bridge for our pages in a plain browser, derived from the same contracts as the real one: what the
@@ -20,7 +21,7 @@ export interface FakeCall {
   readonly request: unknown;
 }
 
-const contracts = { visitor: visitorContract, curtain: curtainContract } as const;
+const contracts = { visitor: visitorContract, curtain: curtainContract, staff: staffContract } as const;
 type Contracts = typeof contracts;
 export type FakeContract = Contracts[keyof Contracts];
 

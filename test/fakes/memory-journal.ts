@@ -3,7 +3,12 @@ import type { MonthlyCount } from '../../app/journal/counter.ts';
 import type { Journal, Outcome } from '../../app/journal/journal.ts';
 import { monthOfDay } from '../../app/journal/local-time.ts';
 import type { JournalProblem } from '../../app/journal/problem.ts';
-import type { SessionEnding, SessionNumber, SessionRow } from '../../app/journal/session-row.ts';
+import type {
+  SessionEnding,
+  SessionNumber,
+  SessionRow,
+  SessionTimes,
+} from '../../app/journal/session-row.ts';
 import type { TerminalName } from '../../app/journal/terminal-name.ts';
 import type { WipeResult } from '../../app/journal/wipe-result.ts';
 
@@ -107,6 +112,8 @@ export function openMemoryJournal(memory: JournalMemory, terminal: TerminalName)
           .toReversed()
           .slice(0, limit),
       ),
+    sessionTimes: (from) =>
+      done(memory.rows.filter(({ started }) => started.slice(0, 10) >= from).map(timesOf)),
     counts: () => done([...memory.counts].sort(byPlace)),
     askedSites: () => done([...memory.askedSites].sort(newestDayFirst)),
     close: () => undefined,
@@ -117,6 +124,13 @@ const refused: Outcome<never> = { kind: 'failed', why: { kind: 'refused' } };
 
 function done<Value>(value: Value): Outcome<Value> {
   return { kind: 'done', value };
+}
+
+function timesOf(row: SessionRow): SessionTimes {
+  const { started } = row;
+  if (row.state === 'open') return { started, ended: null, reason: null, isErased: false };
+  const ended = row.state === 'ended' ? row.ended : null;
+  return { started, ended, reason: row.reason, isErased: isErased(row.wipes) };
 }
 
 function isErased(wipes: readonly WipeResult[]): boolean {

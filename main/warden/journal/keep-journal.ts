@@ -37,6 +37,7 @@ import type {
   LeftOverSession,
   SessionNumber,
   SessionRow,
+  SessionTimes,
 } from '../../../app/journal/session-row.ts';
 import { type WipeCircumstances, type WipeResult, wipeResultOf } from '../../../app/journal/wipe-result.ts';
 import type { Profile } from '../../../app/profile/profile.ts';
@@ -61,6 +62,7 @@ export interface JournalKeeper {
   interrupted(): readonly SessionNumber[];
   status(): JournalStatus;
   sessions(page: SessionPage): Outcome<readonly SessionRow[]>;
+  sessionTimes(from: LocalDay): Outcome<readonly SessionTimes[]>;
   /** What is written; counts that still wait in memory are not among them. */
   counts(): Outcome<readonly MonthlyCount[]>;
   /** What is written; requests that still wait in memory are not among them. */
@@ -278,6 +280,7 @@ export function keepJournal({ open, now }: KeepJournalOptions): JournalKeeper {
       unmixedSessions: batch.sessions,
     }),
     sessions: (page) => read((from) => from.sessions(page)),
+    sessionTimes: (from) => read((source) => source.sessionTimes(from)),
     counts: () => read((from) => from.counts()),
     askedSites: () => read((from) => from.askedSites()),
     tend,

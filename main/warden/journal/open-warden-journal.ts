@@ -31,6 +31,12 @@ export function openWardenJournal(
   return keeper;
 }
 
+/** What is wrong with it now, in words for the team. */
+export function journalTroubles(keeper: JournalKeeper): readonly string[] {
+  const { problem, waitingSessions } = keeper.status();
+  return problem === null ? [] : [describeProblem(problem, waitingSessions, teamLanguage())];
+}
+
 /** Development runs on a runtime that cannot load the package's own binary; a packaged build takes no other. */
 function bindingForTests(): string | undefined {
   return app.isPackaged ? undefined : process.env['BORNE_SQLITE_BINDING'];

@@ -101,6 +101,12 @@ export function createSqliteJournal(options: SqliteJournalOptions): Journal {
       return purged;
     },
     sessions: (page) => attempt(() => readSessions(statements, page)),
+    sessionTimes: (from) =>
+      attempt(() =>
+        statements.sessionTimes
+          .all({ from })
+          .map(({ erased, ...times }) => ({ ...times, isErased: erased === 1 })),
+      ),
     counts: () => attempt(() => statements.counters.all()),
     askedSites: () => attempt(() => statements.askedSites.all()),
     close() {

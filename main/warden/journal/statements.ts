@@ -73,6 +73,10 @@ export interface Statements {
   readonly eraseAskedSites: Statement<[]>;
   readonly purgeAskedSites: Statement<[{ firstKept: LocalDay }]>;
   readonly sessions: Statement<[{ before: number; limit: number }], SessionColumns>;
+  readonly sessionTimes: Statement<
+    [{ from: LocalDay }],
+    Pick<SessionColumns, 'started' | 'ended' | 'reason'> & { readonly erased: 0 | 1 }
+  >;
   readonly wipes: Statement<[NumberRange], WipeColumns>;
   readonly steps: Statement<[NumberRange], StepColumns>;
 }
@@ -140,6 +144,9 @@ export function prepareStatements(database: Database): Statements {
     sessions: database.prepare(
       `SELECT number, started, ended, reason, terminal FROM session
        WHERE number < @before ORDER BY number DESC LIMIT @limit`,
+    ),
+    sessionTimes: database.prepare(
+      'SELECT started, ended, reason, erased FROM session WHERE started >= @from ORDER BY number',
     ),
     wipes: database.prepare(
       `SELECT session, run, outcome, attempts, milliseconds, medium, container FROM wipe

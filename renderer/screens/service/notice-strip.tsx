@@ -17,6 +17,7 @@ const controls = {
   certificateRefused: 'certificate',
   questionsStopped: 'noMessages',
   yourTurn: 'together',
+  siteOpened: 'window',
   leaveByKey: 'keyboard',
   exploreByKey: 'keyboard',
 } as const satisfies Record<PageNotice, ControlName>;

@@ -78,6 +78,7 @@ describe('accepting the charter', () => {
       kind: 'active',
       beganAt: session.now,
       extensions: 0,
+      given: 0,
       closesAt: null,
       place: { kind: 'launcher', category: null },
     });

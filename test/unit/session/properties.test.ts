@@ -70,6 +70,8 @@ const byNobody: ReadonlySet<string> = new Set([
   'lossesSeen',
   'lookedBeforeHome',
   'queueChanged',
+  'timeGiven',
+  'siteOpened',
 ]);
 
 /** What staff says of the queue is nothing of a visitor, and stays. */

@@ -14,6 +14,28 @@ describe('the practice page', () => {
   });
 });
 
+describe('a site that the team opens', () => {
+  const asking = (host: string) => atPage().does({ kind: 'pageBlocked', host }, { kind: 'askForSite' });
+  const opened = { kind: 'siteOpened', site: 'exemple.fr' } as const;
+
+  it('is told, and leads from the blocked page back to its link', () => {
+    for (const host of ['exemple.fr', 'compte.exemple.fr']) {
+      const session = asking(host).does(opened);
+      expect(placeOf(session)).toMatchObject({ notice: { what: 'siteOpened' } });
+      expect(session.lastEffects).toEqual([{ kind: 'controlPage', control: 'leaveBlocked' }]);
+    }
+  });
+
+  it('moves no other page', () => {
+    for (const session of [atPage(), asking('autre-exemple.fr'), asking('exemple.fr.evil.net')]) {
+      const told = session.does(opened);
+      expect(placeOf(told)).toMatchObject({ notice: { what: 'siteOpened' } });
+      expect(told.lastEffects).toEqual([]);
+    }
+    expect(atLauncher().does(opened).lastEffects).toEqual([]);
+  });
+});
+
 describe('the launcher', () => {
   it('opens a category as a page of tiles', () => {
     const session = atLauncher().does({ kind: 'openCategory', category: 'health' });

@@ -59,6 +59,20 @@ describe('more time', () => {
     expect(atPage(none).tickAfter(lastCall).does(extend).state.stage.kind).toBe('warning');
   });
 
+  it('is given by the team on top, answers the question about the end, and nothing else', () => {
+    const given = { kind: 'timeGiven', time: 600_000 } as const;
+    const early = atPage(rules).does(given);
+    expect(early.state.stage).toMatchObject({ kind: 'active', given: 600_000 });
+    expect(early.tickAfter(rules.maximum + 600_000 - 1).state.stage.kind).toBe('warning');
+    expect(early.tickAfter(rules.maximum + 600_000).state.stage.kind).toBe('ending');
+    const answered = asked().does(given);
+    expect(answered.state.stage).toMatchObject({ kind: 'active', given: 600_000, extensions: 0 });
+    const idle = atIdleWarning().does(given);
+    expect(idle.state.stage).toMatchObject({ kind: 'warning', resume: { given: 600_000 } });
+    const before = atCharter(rules);
+    expect(before.does(given).state).toEqual(before.state);
+  });
+
   it('too late brings nothing back', () => {
     const session = asked().plays([{ wait: rules.lastCall, event: extend }]);
     expect(session.state.stage).toEqual({ kind: 'ending', reason: 'maximum' });

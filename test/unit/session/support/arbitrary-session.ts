@@ -128,6 +128,8 @@ const kinds = {
   }),
   lookedBeforeHome: fc.record({ kind: fc.constant('lookedBeforeHome'), holdsText: fc.boolean() }),
   queueChanged: fc.record({ kind: fc.constant('queueChanged'), nobodyWaits: fc.boolean() }),
+  timeGiven: fc.record({ kind: fc.constant('timeGiven'), time: fc.integer({ min: 1_000, max: 60_000 }) }),
+  siteOpened: fc.record({ kind: fc.constant('siteOpened'), site: fc.constantFrom('exemple.fr', 'caf.fr') }),
   endOrdered: fc.record({ kind: fc.constant('endOrdered'), reason: fc.constantFrom(...endReasons) }),
 } as const satisfies EventTable;
 

@@ -1,0 +1,4 @@
+import { staffChannels } from '../../app/ipc/channels.ts';
+import { exposeBridge } from './expose.ts';
+
+exposeBridge(staffChannels);

@@ -1,0 +1,91 @@
+import { ArrowLeft, ChartColumn, Globe, Lock, type LucideIcon, MonitorCheck, Users } from 'lucide-react';
+import { useState } from 'react';
+import { assertNever } from '../../app/assert-never.ts';
+import type { StaffBridge, StaffPerson } from '../../app/ipc/staff-contract.ts';
+import type { TerminalSummary } from '../../app/staff/terminal-summary.ts';
+import styles from './console-frame.module.css';
+import { FiguresPage } from './figures-page.tsx';
+import { NowPage } from './now-page.tsx';
+import { PeoplePage } from './people-page.tsx';
+import { RequestsPage } from './requests-page.tsx';
+import { StaffButton } from './staff-button.tsx';
+import { useStaffWords } from './staff-words.ts';
+
+interface ConsoleFrameProps {
+  readonly me: StaffPerson;
+  readonly people: readonly StaffPerson[];
+  readonly terminal: TerminalSummary;
+  readonly bridge: StaffBridge;
+}
+
+const pages = ['now', 'requests', 'figures', 'people'] as const;
+type PageName = (typeof pages)[number];
+
+const icons: Readonly<Record<PageName, LucideIcon>> = {
+  now: MonitorCheck,
+  requests: Globe,
+  figures: ChartColumn,
+  people: Users,
+};
+
+/** Pages that only a manager has. */
+const ofManagers: ReadonlySet<PageName> = new Set<PageName>(['people']);
+
+/** The rail at the left, and the page that is open. */
+export function ConsoleFrame(props: ConsoleFrameProps) {
+  const { me, terminal, bridge } = props;
+  const words = useStaffWords();
+  const [open, setOpen] = useState<PageName>('now');
+  return (
+    <div className={styles['console']}>
+      <nav className={styles['rail']} aria-label={words('rail.name')}>
+        <p className={styles['terminal']}>{terminal.name}</p>
+        {pages
+          .filter((page) => me.role === 'manager' || !ofManagers.has(page))
+          .map((page) => {
+            const Icon = icons[page];
+            return (
+              <StaffButton
+                key={page}
+                weight="quiet"
+                isChosen={page === open}
+                icon={<Icon aria-hidden />}
+                onPress={() => setOpen(page)}
+              >
+                {words(`rail.${page}`)}
+              </StaffButton>
+            );
+          })}
+        <span className={styles['space']} />
+        <p className={styles['me']}>
+          <b>{me.name}</b>
+          <span>{words(`role.${me.role}`)}</span>
+        </p>
+        <StaffButton icon={<Lock aria-hidden />} onPress={() => void bridge.lock(undefined)}>
+          {words('rail.lock')}
+        </StaffButton>
+        <StaffButton icon={<ArrowLeft aria-hidden />} onPress={() => void bridge.leave(undefined)}>
+          {words('rail.leave')}
+        </StaffButton>
+      </nav>
+      <section key={open} className={styles['page']}>
+        <OpenPage page={open} {...props} />
+      </section>
+    </div>
+  );
+}
+
+function OpenPage({ page, me, people, terminal, bridge }: ConsoleFrameProps & { readonly page: PageName }) {
+  switch (page) {
+    case 'now':
+      return <NowPage terminal={terminal} bridge={bridge} />;
+    case 'requests':
+      return <RequestsPage bridge={bridge} />;
+    case 'figures':
+      return <FiguresPage bridge={bridge} />;
+    case 'people':
+      return <PeoplePage me={me} people={people} bridge={bridge} />;
+    default:
+      return assertNever(page);
+  }
+}
