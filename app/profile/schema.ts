@@ -191,6 +191,9 @@ const Colours = z.strictObject({
   ),
 });
 
+/** Days the journal is kept where a profile says nothing. */
+export const usualKeepDays = 365;
+
 /** The shape of `profile.yaml`, format version 1. */
 export const ProfileFile = z.strictObject({
   formatVersion: z.literal(1).describe('Always 1 in this version of Borne.'),
@@ -214,7 +217,7 @@ export const ProfileFile = z.strictObject({
         .int()
         .min(1)
         .max(1095)
-        .default(365)
+        .default(usualKeepDays)
         .describe(
           'Days the list of sessions and of sites that were asked for is kept, 1–1095, default 365. It holds no names and nothing that was read or written.',
         ),

@@ -21,6 +21,8 @@ export const TerminalSummary = z.strictObject({
   nobodyWaits: z.boolean(),
   /** Sites the present visitor asked for, and whether they were let through. */
   askedNow: z.array(z.strictObject({ site: SiteName, isOpen: z.boolean() })),
+  /** Days after which the journal forgets. */
+  keepDays: z.int().min(1),
   /** What is wrong, one sentence each, the newest last. */
   troubles: z.array(z.string()),
 });

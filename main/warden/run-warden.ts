@@ -7,6 +7,7 @@ import type { ToSession, ToWarden } from '../../app/ipc/warden-contract.ts';
 import { type LanguageId, languageIds } from '../../app/language/language.ts';
 import { describeLine } from '../../app/profile/describe-problem.ts';
 import { type Profile, textIn } from '../../app/profile/profile.ts';
+import { usualKeepDays } from '../../app/profile/schema.ts';
 import type { WardenOptions } from '../../app/terminal/command-line.ts';
 import type { CurtainView, OutOfServiceReason } from '../../app/terminal/curtain-view.ts';
 import type { Restart } from '../../app/terminal/restart.ts';
@@ -153,6 +154,7 @@ async function start(
       name: settings.name,
       ...present.summary(loop.state()),
       nobodyWaits,
+      keepDays: profile.usable()?.profile.journal.keepDays ?? usualKeepDays,
       troubles: [...profile.troubles(), ...journalTroubles(journal)],
     }),
     orders: {

@@ -1,9 +1,19 @@
-import { ArrowLeft, ChartColumn, Globe, Lock, type LucideIcon, MonitorCheck, Users } from 'lucide-react';
+import {
+  ArrowLeft,
+  ChartColumn,
+  Database,
+  Globe,
+  Lock,
+  type LucideIcon,
+  MonitorCheck,
+  Users,
+} from 'lucide-react';
 import { useState } from 'react';
 import { assertNever } from '../../app/assert-never.ts';
 import type { StaffBridge, StaffPerson } from '../../app/ipc/staff-contract.ts';
 import type { TerminalSummary } from '../../app/staff/terminal-summary.ts';
 import styles from './console-frame.module.css';
+import { DataPage } from './data-page.tsx';
 import { FiguresPage } from './figures-page.tsx';
 import { NowPage } from './now-page.tsx';
 import { PeoplePage } from './people-page.tsx';
@@ -18,7 +28,7 @@ interface ConsoleFrameProps {
   readonly bridge: StaffBridge;
 }
 
-const pages = ['now', 'requests', 'figures', 'people'] as const;
+const pages = ['now', 'requests', 'figures', 'people', 'data'] as const;
 type PageName = (typeof pages)[number];
 
 const icons: Readonly<Record<PageName, LucideIcon>> = {
@@ -26,10 +36,11 @@ const icons: Readonly<Record<PageName, LucideIcon>> = {
   requests: Globe,
   figures: ChartColumn,
   people: Users,
+  data: Database,
 };
 
 /** Pages that only a manager has. */
-const ofManagers: ReadonlySet<PageName> = new Set<PageName>(['people']);
+const ofManagers: ReadonlySet<PageName> = new Set<PageName>(['people', 'data']);
 
 /** The rail at the left, and the page that is open. */
 export function ConsoleFrame(props: ConsoleFrameProps) {
@@ -85,6 +96,8 @@ function OpenPage({ page, me, people, terminal, bridge }: ConsoleFrameProps & { 
       return <FiguresPage bridge={bridge} />;
     case 'people':
       return <PeoplePage me={me} people={people} bridge={bridge} />;
+    case 'data':
+      return <DataPage keepDays={terminal.keepDays} />;
     default:
       return assertNever(page);
   }

@@ -42,7 +42,9 @@ test('every text is drawn somewhere', () => {
   const literals = [...sources.matchAll(/['"`]([\w$.{}]+\.[\w$.{}]+)['"`]/g)].map(([, key = '']) => key);
   const patterns = literals.map(
     (literal) =>
-      new RegExp(`^${literal.replaceAll('.', '\\.').replaceAll(/\$\{.*?\}/g, '\\w+')}(_(zero|one|other))?$`),
+      new RegExp(
+        `^${literal.replaceAll('.', '\\.').replaceAll(/\$\{.*?\}/g, '\\w+')}(_(zero|one|other))?${literal.endsWith('.fields') ? '\\.\\w+' : ''}$`,
+      ),
   );
   const unused = [...french.keys()].filter(
     (key) => key !== 'title' && !patterns.some((pattern) => pattern.test(key)),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type LanguageId, languageIds } from '../../app/language/language.ts';
 import type { IconName } from '../../app/profile/icon-names.ts';
 import type { ProfileView } from '../../app/profile/profile-view.ts';
+import { readCharter } from '../../app/profile/read-charter.ts';
 import { readSheet } from '../../app/profile/read-sheet.ts';
 import { sheetPath } from '../../app/profile/sheet.ts';
 
@@ -119,6 +120,7 @@ export const eightTiles: ProfileView = {
   brandColour: '#0b5d66',
   languages: ['fr', 'en', 'es', 'ar'],
   charter: {
+    ...chartersOfDemonstration(),
     fr: {
       sentences: [
         { icon: 'computer', text: 'Cet ordinateur est à tout le monde.' },
@@ -188,6 +190,19 @@ function sheetOf(name: string): ProfileView['sheets'][string] {
     texts[language] = reading.sheet;
   }
   return texts;
+}
+
+/** The charter of the demonstration, for the languages that have none of their own here. */
+function chartersOfDemonstration(): ProfileView['charter'] {
+  const charters: ProfileView['charter'] = {};
+  for (const language of languageIds) {
+    const file = join(shippedProfiles, 'demonstration', `charter.${language}.md`);
+    const reading = readCharter(file, readFileSync(file, 'utf8'));
+    if (reading.kind === 'problems') throw new Error(`${file} cannot be read`);
+    const { sentences, fullText: text } = reading.charter;
+    charters[language] = { sentences: sentences.map((line) => ({ ...line })), fullText: [...text] };
+  }
+  return charters;
 }
 
 function fullText(heading: string, paragraph: string): string[] {

@@ -31,6 +31,7 @@ const busy: NonNullable<StaffView['terminal']> = {
   state: { kind: 'inUse', minutes: 23 },
   isCalling: true,
   nobodyWaits: false,
+  keepDays: 365,
   askedNow: [
     { site, isOpen: false },
     { site, isOpen: true },
@@ -75,7 +76,7 @@ interface Scene {
   readonly access: StaffView['access'];
   readonly terminal?: StaffView['terminal'];
   /** Key of the rail. */
-  readonly page?: 'requests' | 'figures' | 'people';
+  readonly page?: 'requests' | 'figures' | 'people' | 'data';
   readonly sessions?: readonly SessionTimes[];
   readonly presses?: (page: Page, words: typeof french) => Promise<void>;
 }
@@ -124,6 +125,7 @@ const scenes: readonly Scene[] = [
     page: 'people',
     presses: (page, words) => page.getByRole('button', { name: words.people.renew }).last().click(),
   },
+  { name: '9-data', access: open, terminal: busy, page: 'data' },
 ];
 
 const looks = [
