@@ -79,7 +79,9 @@ export function ConsoleFrame(props: ConsoleFrameProps) {
           {words('rail.leave')}
         </StaffButton>
       </nav>
-      <section key={open} className={styles['page']}>
+      {/* Keys scroll it, also where nothing on it can be pressed. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls (axe: scrollable-region-focusable) */}
+      <section key={open} className={styles['page']} tabIndex={0} aria-label={words(`rail.${open}`)}>
         <OpenPage page={open} {...props} />
       </section>
     </div>

@@ -113,7 +113,8 @@ export function TilePages({ tiles, label, looks, guide, most = mostTilesOnPage }
           </p>
           <ActionButton
             guide="more"
-            weight={page === pages - 1 ? 'plain' : 'main'}
+            // Its bold words are the wider ones: measured as such, they do not take a line more afterwards.
+            weight={settled !== null && page === pages - 1 ? 'plain' : 'main'}
             picture={<Control name="next" />}
             isDisabled={page === pages - 1}
             spokenName={words('pages.next')}
