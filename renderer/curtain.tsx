@@ -2,9 +2,9 @@ import './theme/base.css';
 import { createRoot } from 'react-dom/client';
 import { curtainBridge } from './bridge.ts';
 import { CurtainApp } from './curtain/curtain-app.tsx';
-import { openCurtainStore } from './curtain/curtain-store.ts';
 import { keepCalm } from './keep-calm.ts';
 import { markKeyboardUse } from './keyboard-marks.ts';
+import { openMirror } from './mirror.ts';
 import { watchStaffGesture } from './staff-gesture.ts';
 
 const bridge = curtainBridge();
@@ -18,7 +18,7 @@ keepCalm(document);
 markKeyboardUse(document);
 createRoot(root).render(
   <CurtainApp
-    store={openCurtainStore(bridge)}
+    store={openMirror({ ask: () => bridge.curtain(undefined), onChanged: bridge.onCurtainChanged })}
     onQuit={() => void bridge.quit(undefined)}
     onCall={() => void bridge.callSomeone(undefined)}
   />,

@@ -6,9 +6,9 @@ import { builtFolders } from '../built-folders.ts';
 import { notify, serveContract } from '../ipc/serve-contract.ts';
 import { createTrustedSurfaces } from '../ipc/trusted-surfaces.ts';
 import { reportBug } from '../report-bugs.ts';
-import { displayBounds, trialSize } from '../window/display.ts';
 import { isStaffKey } from '../window/keyboard-guard.ts';
 import { keepInPlace } from '../window/own-page.ts';
+import { ownWindowOptions } from '../window/own-window.ts';
 import { openQuietSession } from '../window/quiet-session.ts';
 import { sandboxedPage } from '../window/sandboxed-page.ts';
 import { curtainPage, serveShell } from '../window/shell-scheme.ts';
@@ -53,12 +53,7 @@ export async function openCurtainWindow({
   });
 
   const window = new BrowserWindow({
-    ...(kiosk ? displayBounds(display) : { ...trialSize, useContentSize: true, center: true }),
-    show: false,
-    frame: !kiosk,
-    title: 'Borne',
-    backgroundColor: '#f6f3ec',
-    skipTaskbar: kiosk,
+    ...ownWindowOptions(kiosk, display),
     webPreferences: {
       ...sandboxedPage(shellSession),
       preload: join(builtFolders.preload, 'curtain.cjs'),

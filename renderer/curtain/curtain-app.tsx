@@ -4,12 +4,13 @@ import type { CurtainView } from '../../app/terminal/curtain-view.ts';
 import { Frame } from '../frame/frame.tsx';
 import { TrialStrip } from '../frame/trial-strip.tsx';
 import { usePageLooks } from '../frame/use-page-looks.ts';
+import type { Mirror } from '../mirror.ts';
 import { LanguageContext } from '../words/use-words.ts';
 import { CurtainContent } from './curtain-content.tsx';
-import type { CurtainStore } from './curtain-store.ts';
 
 interface CurtainAppProps {
-  readonly store: CurtainStore;
+  /** Plain paper, which hides as well as any, until the warden has answered. */
+  readonly store: Mirror<CurtainView>;
   readonly onQuit: () => void;
   /** A person is called. */
   readonly onCall: () => void;

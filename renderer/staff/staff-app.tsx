@@ -1,16 +1,16 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { assertNever } from '../../app/assert-never.ts';
 import type { StaffBridge, StaffView } from '../../app/ipc/staff-contract.ts';
+import type { Mirror } from '../mirror.ts';
 import { ChoosePinScreen } from './choose-pin-screen.tsx';
 import { ConsoleFrame } from './console-frame.tsx';
 import { LockScreen } from './lock-screen.tsx';
 import { NobodyScreen } from './nobody-screen.tsx';
-import type { StaffStore } from './staff-store.ts';
 import { StaffLanguageContext } from './staff-words.ts';
 
 interface StaffAppProps {
   readonly bridge: StaffBridge;
-  readonly store: StaffStore;
+  readonly store: Mirror<StaffView>;
 }
 
 /** The association's own side of the terminal: a lock, and behind it what each role may see and do. */

@@ -1,16 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import type { Visitor } from '../../build/drive/visitor.ts';
-import type { SpokenRecord } from '../../renderer/voice/voice.ts';
 import { inputOn } from '../escape/drive/input.ts';
 import { startTestSites, type TestSites } from '../fixtures/sites/test-sites.ts';
 import { test } from './support/borne-test.ts';
+import { listenTo } from './support/heard.ts';
 import { cafService, enterWith } from './support/on-test-sites.ts';
-
-declare global {
-  interface Window {
-    heard: SpokenRecord[];
-  }
-}
 
 let sites: TestSites;
 test.beforeAll(async () => {
@@ -23,15 +17,10 @@ const patience = { timeout: 60_000 };
 /** Real keys: those of a debugger pass by the guard that knows F6. */
 const realKeys = (): ReturnType<typeof inputOn> => inputOn(process.env['DISPLAY'] ?? ':0');
 
-/** What is said from here on, in the order in which it begins. */
-async function listenTo(shell: Page): Promise<() => Promise<readonly string[]>> {
-  await shell.evaluate(() => {
-    window.heard = [];
-    document.addEventListener('borne-spoken', (event) => {
-      if (event instanceof CustomEvent) window.heard.push(event.detail);
-    });
-  });
-  return () => shell.evaluate(() => window.heard.map(({ text }) => text));
+/** The words of what is said from here on. */
+async function wordsOf(shell: Page): Promise<() => Promise<readonly string[]>> {
+  const records = await listenTo(shell);
+  return async () => (await records()).map(({ text }) => text);
 }
 
 async function openReading(visitor: Visitor): Promise<Page> {
@@ -86,7 +75,7 @@ test('moves on a website by line, heading, link and field, and says what is ther
   await listen(visitor);
   const keys = realKeys();
   const before = await page.content();
-  const heard = await listenTo(shell);
+  const heard = await wordsOf(shell);
 
   // The others in the room may hear it: the first key asks, and does nothing else.
   await keys.press('Down');
@@ -149,7 +138,7 @@ test('asks once whether a website may be heard, and is silent after a no', { tag
   const page = await openReading(visitor);
   await listen(visitor);
   const keys = realKeys();
-  const heard = await listenTo(shell);
+  const heard = await wordsOf(shell);
   await shell.locator('[data-guest-slot]').waitFor();
   await keys.press('Down');
   await expect(visitor.heading('read.askTitle')).toBeVisible();

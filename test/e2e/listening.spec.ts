@@ -1,12 +1,6 @@
 import { expect } from '@playwright/test';
-import type { SpokenRecord } from '../../renderer/voice/voice.ts';
 import { nextVisitor, test } from './support/borne-test.ts';
-
-declare global {
-  interface Window {
-    heard: SpokenRecord[];
-  }
-}
+import { listenTo } from './support/heard.ts';
 
 test('reads the screens to who wants to listen, with the bundled voice and without a network', async ({
   start,
@@ -14,12 +8,7 @@ test('reads the screens to who wants to listen, with the bundled voice and witho
 }) => {
   const visitor = await nextVisitor(await start());
   const { shell } = visitor.screens;
-  await shell.evaluate(() => {
-    window.heard = [];
-    document.addEventListener('borne-spoken', (event) => {
-      if (event instanceof CustomEvent) window.heard.push(event.detail);
-    });
-  });
+  const records = await listenTo(shell);
   await shell.getByRole('button', { name: visitor.words('welcome.touch') }).click();
   // Before a language is chosen the ear says its word in each.
   await shell.getByRole('button', { name: visitor.words('listen.on') }).click();
@@ -27,21 +16,19 @@ test('reads the screens to who wants to listen, with the bundled voice and witho
   await picture(visitor, 'listening-language-fr');
   const french = shell.getByRole('main').getByRole('button', { name: 'Français', exact: true });
   await french.click();
-  await expect
-    .poll(() => shell.evaluate(() => window.heard), { timeout: 60_000 })
-    .toContainEqual({
-      text: 'Français',
-      language: 'fr',
-      source: 'bundled',
-      outcome: 'said',
-    });
+  await expect.poll(records, { timeout: 60_000 }).toContainEqual({
+    text: 'Français',
+    language: 'fr',
+    source: 'bundled',
+    outcome: 'said',
+  });
   // The first press only said what it is.
   await expect(visitor.heading('charter.title')).toHaveCount(0);
   await french.click();
   await expect(visitor.heading('charter.title')).toBeVisible();
   await expect
-    .poll(() => shell.evaluate(() => window.heard.at(-1)), { timeout: 60_000 })
+    .poll(() => records().then((said) => said.at(-1)), { timeout: 60_000 })
     .toMatchObject({ language: 'fr', source: 'bundled', outcome: 'said' });
   await picture(visitor, 'listening-charter-fr');
-  expect(await shell.evaluate(() => window.heard.filter(({ outcome }) => outcome === 'failed'))).toEqual([]);
+  expect((await records()).filter(({ outcome }) => outcome === 'failed')).toEqual([]);
 });

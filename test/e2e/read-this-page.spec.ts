@@ -1,16 +1,10 @@
 import { expect } from '@playwright/test';
 import type { PageSentence } from '../../app/session/page-sentence.ts';
-import type { SpokenRecord } from '../../renderer/voice/voice.ts';
 import { startTestSites, type TestSites } from '../fixtures/sites/test-sites.ts';
 import { test } from './support/borne-test.ts';
+import { listenTo } from './support/heard.ts';
 import { cafService, enterWith } from './support/on-test-sites.ts';
 import { serviceOf } from './support/page-questions.ts';
-
-declare global {
-  interface Window {
-    heard: SpokenRecord[];
-  }
-}
 
 let sites: TestSites;
 test.beforeAll(async () => {
@@ -49,13 +43,8 @@ test('reads a website to its visitor, sentence by sentence, and never what is se
     'text fr: La dernière phrase.',
   ]);
 
-  await shell.evaluate(() => {
-    window.heard = [];
-    document.addEventListener('borne-spoken', (event) => {
-      if (event instanceof CustomEvent) window.heard.push(event.detail);
-    });
-  });
-  const heard = () => shell.evaluate(() => window.heard.map(({ text, source }) => `${source}: ${text}`));
+  const records = await listenTo(shell);
+  const heard = () => records().then((said) => said.map(({ text, source }) => `${source}: ${text}`));
 
   // The others in the room may hear it: asked once.
   await visitor.press('read.start');

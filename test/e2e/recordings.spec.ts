@@ -1,18 +1,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import type { SpokenRecord } from '../../renderer/voice/voice.ts';
 import { startTestSites, type TestSites } from '../fixtures/sites/test-sites.ts';
 import { toneAsWav } from '../fixtures/sound.ts';
 import { nextVisitor, test } from './support/borne-test.ts';
+import { listenTo } from './support/heard.ts';
 import { cafService } from './support/on-test-sites.ts';
 import { makeTestProfile } from './support/test-profile.ts';
-
-declare global {
-  interface Window {
-    heard: SpokenRecord[];
-  }
-}
 
 let sites: TestSites;
 test.beforeAll(async () => {
@@ -38,13 +32,8 @@ test('says what the association recorded in its own voice, and the rest in ours;
   const visitor = await nextVisitor(await start({ profile: profile.folder, arguments: sites.mapHosts }));
   await visitor.enter();
   const { shell } = visitor.screens;
-  await shell.evaluate(() => {
-    window.heard = [];
-    document.addEventListener('borne-spoken', (event) => {
-      if (event instanceof CustomEvent) window.heard.push(event.detail);
-    });
-  });
-  const heard = () => shell.evaluate(() => window.heard);
+  const records = await listenTo(shell);
+  const heard = records;
   const patience = { timeout: 60_000 };
   await visitor.press('bar.sound');
   await visitor.press('listen.on');

@@ -5,8 +5,8 @@ import { builtFolders } from '../../built-folders.ts';
 import { notify, serveContract } from '../../ipc/serve-contract.ts';
 import { createTrustedSurfaces } from '../../ipc/trusted-surfaces.ts';
 import { reportBug } from '../../report-bugs.ts';
-import { displayBounds, trialSize } from '../../window/display.ts';
 import { keepInPlace } from '../../window/own-page.ts';
+import { ownWindowOptions } from '../../window/own-window.ts';
 import { openQuietSession } from '../../window/quiet-session.ts';
 import { sandboxedPage } from '../../window/sandboxed-page.ts';
 import { serveShell, staffPage } from '../../window/shell-scheme.ts';
@@ -64,12 +64,7 @@ export function createStaffWindow({ kiosk, display, server, onClosed }: StaffWin
     open() {
       if (window !== null) return raise(window);
       const opened = new BrowserWindow({
-        ...(kiosk ? displayBounds(display) : { ...trialSize, useContentSize: true, center: true }),
-        show: false,
-        frame: !kiosk,
-        title: 'Borne',
-        backgroundColor: '#f6f3ec',
-        skipTaskbar: kiosk,
+        ...ownWindowOptions(kiosk, display),
         webPreferences: { ...sandboxedPage(session), preload: join(builtFolders.preload, 'staff.cjs') },
       });
       window = opened;
