@@ -46,6 +46,8 @@ export const staffChannels = {
   addPerson: 'call',
   removePerson: 'call',
   renewPin: 'call',
+  languages: 'call',
+  review: 'call',
   staffChanged: 'notice',
 } as const;
 

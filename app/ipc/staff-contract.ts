@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Figures, figurePeriods } from '../figures/figures.ts';
+import { Language } from '../profile/schema.ts';
+import { LanguageSummary, reviewKinds } from '../staff/language-review.ts';
 import { pinLength, pinProblems } from '../staff/pin.ts';
 import { StaffName, staffRefusals, staffRoles } from '../staff/staff-member.ts';
 import { TerminalSummary } from '../staff/terminal-summary.ts';
@@ -83,6 +85,18 @@ export const staffContract = {
   }),
   removePerson: call({ from: ['staff'], request: z.uuid(), reply: PeopleChange }),
   renewPin: call({ from: ['staff'], request: z.uuid(), reply: PeopleChange }),
+  /** The languages of the profile, and who looked at them. */
+  languages: call({ from: ['staff'], request: Nothing, reply: z.array(LanguageSummary).nullable() }),
+  review: call({
+    from: ['staff'],
+    request: z.strictObject({
+      language: Language,
+      kind: z.enum(reviewKinds),
+      texts: z.string().regex(/^[0-9a-f]{8}$/),
+      isTicked: z.boolean(),
+    }),
+    reply: z.boolean(),
+  }),
   staffChanged: notice({ to: ['staff'], payload: StaffView }),
 } as const satisfies Contract;
 

@@ -171,6 +171,7 @@ async function start(
         staff.redraw();
       },
     },
+    languages: () => languagesOf(profile.usable()?.profile ?? null),
     serviceTitles: () => titlesOf(profile.usable()?.profile ?? null),
     onProblem: (sentence) => messages.tell(sentence),
   });
@@ -338,6 +339,13 @@ async function start(
     process.on(signal, () => loop.dispatch({ kind: 'quitAsked' }));
   }
   loop.start();
+}
+
+function languagesOf(profile: Profile | null): readonly { language: LanguageId; recorded: number }[] {
+  return (profile?.languages ?? []).map((language) => ({
+    language,
+    recorded: profile?.recordings[language]?.length ?? 0,
+  }));
 }
 
 /** What each service is called, for the team. */

@@ -3,6 +3,7 @@ import {
   ChartColumn,
   Database,
   Globe,
+  Languages,
   Lock,
   type LucideIcon,
   MonitorCheck,
@@ -15,6 +16,7 @@ import type { TerminalSummary } from '../../app/staff/terminal-summary.ts';
 import styles from './console-frame.module.css';
 import { DataPage } from './data-page.tsx';
 import { FiguresPage } from './figures-page.tsx';
+import { LanguagesPage } from './languages-page.tsx';
 import { NowPage } from './now-page.tsx';
 import { PeoplePage } from './people-page.tsx';
 import { RequestsPage } from './requests-page.tsx';
@@ -28,19 +30,20 @@ interface ConsoleFrameProps {
   readonly bridge: StaffBridge;
 }
 
-const pages = ['now', 'requests', 'figures', 'people', 'data'] as const;
+const pages = ['now', 'requests', 'figures', 'languages', 'people', 'data'] as const;
 type PageName = (typeof pages)[number];
 
 const icons: Readonly<Record<PageName, LucideIcon>> = {
   now: MonitorCheck,
   requests: Globe,
   figures: ChartColumn,
+  languages: Languages,
   people: Users,
   data: Database,
 };
 
 /** Pages that only a manager has. */
-const ofManagers: ReadonlySet<PageName> = new Set<PageName>(['people', 'data']);
+const ofManagers: ReadonlySet<PageName> = new Set<PageName>(['languages', 'people', 'data']);
 
 /** The rail at the left, and the page that is open. */
 export function ConsoleFrame(props: ConsoleFrameProps) {
@@ -96,6 +99,8 @@ function OpenPage({ page, me, people, terminal, bridge }: ConsoleFrameProps & { 
       return <RequestsPage bridge={bridge} />;
     case 'figures':
       return <FiguresPage bridge={bridge} />;
+    case 'languages':
+      return <LanguagesPage bridge={bridge} />;
     case 'people':
       return <PeoplePage me={me} people={people} bridge={bridge} />;
     case 'data':

@@ -12,10 +12,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fingerprintOf } from '../../app/staff/fingerprint.ts';
+import { withReview } from '../../app/staff/language-review.ts';
 import { pinProblem } from '../../app/staff/pin.ts';
 import type { StaffMember } from '../../app/staff/staff-member.ts';
 import { firstManagerFile, forgetFirstPin, takeFirstManager } from '../../main/warden/staff/first-manager.ts';
 import { hashPin, isPin, randomPin } from '../../main/warden/staff/pin-hash.ts';
+import { openReviewStore } from '../../main/warden/staff/review-store.ts';
 import { openStaffStore } from '../../main/warden/staff/staff-store.ts';
 
 let folder = '';
@@ -67,6 +70,28 @@ describe('the file of who may enter', () => {
     expect(store.save([])).toBe(false);
     expect(store.members()).toEqual([paul]);
     expect(openStaffStore(folder).members()).toEqual([paul]);
+  });
+});
+
+describe('who read and heard a language', () => {
+  const review = { by: 'Nadia', day: '2026-11-25', texts: '0a1b2c3d' };
+
+  it('is kept, taken back, and nobody where the file is damaged', () => {
+    const store = openReviewStore(folder);
+    const ticked = withReview(store.reviews(), 'ps', 'reader', review);
+    expect(store.save(withReview(ticked, 'ps', 'listener', review))).toBe(true);
+    expect(openReviewStore(folder).reviews()).toEqual({ ps: { reader: review, listener: review } });
+    expect(store.save(withReview(store.reviews(), 'ps', 'reader', null))).toBe(true);
+    expect(openReviewStore(folder).reviews()).toEqual({ ps: { listener: review } });
+    writeFileSync(join(folder, 'reviews.json'), '{"formatVersion":1,"reviews":{"klingon":{}}}');
+    expect(openReviewStore(folder).reviews()).toEqual({});
+  });
+
+  it('knows other texts by eight digits', () => {
+    expect(fingerprintOf('')).toBe('811c9dc5');
+    // As published: FNV-1a of "a" and "foobar".
+    expect([fingerprintOf('a'), fingerprintOf('foobar')]).toEqual(['e40c292c', 'bf9cf968']);
+    expect(fingerprintOf('Appeler quelqu’un')).not.toBe(fingerprintOf("Appeler quelqu'un"));
   });
 });
 

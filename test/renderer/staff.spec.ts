@@ -76,7 +76,7 @@ interface Scene {
   readonly access: StaffView['access'];
   readonly terminal?: StaffView['terminal'];
   /** Key of the rail. */
-  readonly page?: 'requests' | 'figures' | 'people' | 'data';
+  readonly page?: 'requests' | 'figures' | 'languages' | 'people' | 'data';
   readonly sessions?: readonly SessionTimes[];
   readonly presses?: (page: Page, words: typeof french) => Promise<void>;
 }
@@ -125,6 +125,7 @@ const scenes: readonly Scene[] = [
     page: 'people',
     presses: (page, words) => page.getByRole('button', { name: words.people.renew }).last().click(),
   },
+  { name: '8-languages', access: open, terminal: busy, page: 'languages' },
   { name: '9-data', access: open, terminal: busy, page: 'data' },
 ];
 
@@ -153,6 +154,17 @@ describe.each(looks)('the staff console in $language at $width', ({ language, wi
       staff: () => view,
       askedSites: () => [{ site, days: ['2026-11-24', '2026-11-20'] }],
       figures: figuresFrom(scene.sessions ?? []),
+      languages: () => [
+        {
+          language: 'fr',
+          recorded: 0,
+          reader: { by: 'Nadia', day: '2026-11-20', texts: '00000000' },
+          listener: null,
+        },
+        { language: 'ps', recorded: 72, reader: null, listener: null },
+        { language: 'ar', recorded: 0, reader: null, listener: null },
+        { language: 'falc', recorded: 0, reader: null, listener: null },
+      ],
       renewPin: () => ({ kind: 'changed', pin: '036939' }),
     });
     await page.goto(`${pagesAt}/staff.html`);

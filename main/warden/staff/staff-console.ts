@@ -9,7 +9,10 @@ import type {
   StaffView,
   Unlocked,
 } from '../../../app/ipc/staff-contract.ts';
+import { localDayOf } from '../../../app/journal/local-time.ts';
+import type { LanguageId } from '../../../app/language/language.ts';
 import { type AccessEvent, lockedAccess, stepAccess, waitOf } from '../../../app/staff/access.ts';
+import { type LanguageSummary, withReview } from '../../../app/staff/language-review.ts';
 import { pinProblem } from '../../../app/staff/pin.ts';
 import {
   addMember,
@@ -23,6 +26,7 @@ import type { SiteName } from '../../../app/url-policy/site-name.ts';
 import type { JournalKeeper } from '../journal/keep-journal.ts';
 import { firstManagerFile, forgetFirstPin, takeFirstManager } from './first-manager.ts';
 import { hashPin, isPin, randomPin } from './pin-hash.ts';
+import { openReviewStore } from './review-store.ts';
 import { openStaffStore } from './staff-store.ts';
 import { createStaffWindow } from './staff-window.ts';
 
@@ -44,6 +48,11 @@ export interface StaffConsole {
   close(): void;
 }
 
+interface OfferedLanguage {
+  readonly language: LanguageId;
+  readonly recorded: number;
+}
+
 interface StaffConsoleOptions {
   readonly dataDirectory: string;
   readonly kiosk: boolean;
@@ -52,6 +61,8 @@ interface StaffConsoleOptions {
   readonly journal: JournalKeeper;
   readonly summary: () => TerminalSummary;
   readonly orders: StaffOrders;
+  /** Languages of the profile, and how many phrases were recorded in each. */
+  readonly languages: () => readonly OfferedLanguage[];
   /** What the services of the profile are called, by id. */
   readonly serviceTitles: () => Readonly<Record<string, string>>;
   readonly onProblem: (sentence: string) => void;
@@ -67,6 +78,11 @@ export function openStaffConsole(options: StaffConsoleOptions): StaffConsole {
   const { dataDirectory, journal, orders } = options;
   const store = openStaffStore(dataDirectory);
   if (store.problem !== null) options.onProblem(store.problem);
+  const reviews = openReviewStore(dataDirectory);
+  const summaryOf = ({ language, recorded }: OfferedLanguage): LanguageSummary => {
+    const { reader = null, listener = null } = reviews.reviews()[language] ?? {};
+    return { language, recorded, reader, listener };
+  };
   const clock = (): number => performance.now();
   let state = lockedAccess;
   /** One PIN is looked at after the other: tries at the same time would each come before the wait of the other. */
@@ -192,6 +208,13 @@ export function openStaffConsole(options: StaffConsoleOptions): StaffConsole {
     removePerson: (id) =>
       mayManage() ? keep(removeMember(store.members(), id), null) : { kind: 'refused', why: 'notAllowed' },
     renewPin: (id) => inTurn(() => renewPin(id)),
+    languages: () => (mayManage() ? options.languages().map(summaryOf) : null),
+    review({ language, kind, texts, isTicked }) {
+      const manager = me();
+      if (manager?.role !== 'manager') return false;
+      const review = isTicked ? { by: manager.name, day: localDayOf(new Date()), texts } : null;
+      return reviews.save(withReview(reviews.reviews(), language, kind, review));
+    },
   };
 
   const window = createStaffWindow({

@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { localDayOf } from '../../../app/journal/local-time.ts';
 import { StaffFile, type StaffMember } from '../../../app/staff/staff-member.ts';
+import { writeWhole } from '../../write-whole.ts';
 
 /** Who may use the console, in `staff.json` of the data directory. */
 export interface StaffStore {
@@ -58,23 +59,5 @@ function parsed(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return null;
-  }
-}
-
-/** All of it or nothing: a power cut leaves the old file or the new one. */
-function writeWhole(file: string, text: string): boolean {
-  try {
-    const next = `${file}.new`;
-    const handle = openSync(next, 'w', 0o600);
-    try {
-      writeSync(handle, text);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(next, file);
-    return true;
-  } catch {
-    return false;
   }
 }

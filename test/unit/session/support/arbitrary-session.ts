@@ -74,6 +74,7 @@ const kinds = {
       'sheet',
       'confirmEnd',
       'hideScreen',
+      'hearing',
     ),
   }),
   closePanel: plain('closePanel'),
@@ -128,7 +129,7 @@ const kinds = {
   }),
   lookedBeforeHome: fc.record({ kind: fc.constant('lookedBeforeHome'), holdsText: fc.boolean() }),
   queueChanged: fc.record({ kind: fc.constant('queueChanged'), nobodyWaits: fc.boolean() }),
-  timeGiven: fc.record({ kind: fc.constant('timeGiven'), time: fc.integer({ min: 1_000, max: 60_000 }) }),
+  timeGiven: fc.record({ kind: fc.constant('timeGiven'), time: fc.integer({ min: 1_000, max: 6_000 }) }),
   siteOpened: fc.record({ kind: fc.constant('siteOpened'), site: fc.constantFrom('exemple.fr', 'caf.fr') }),
   endOrdered: fc.record({ kind: fc.constant('endOrdered'), reason: fc.constantFrom(...endReasons) }),
 } as const satisfies EventTable;
