@@ -22,8 +22,12 @@ export interface PlayingFile {
   stop(): void;
 }
 
-/** Milliseconds within which a file begins, and how much longer than its length it may take. */
-const patience = 1_500;
+/**
+ * Milliseconds within which a file begins, and how much longer than its length it may take. One that is missing or no
+ * sound says so at once; this is for one that stands still, and a busy PC takes its time for the first (1.5 s was too
+ * little once, beside three other terminals on two cores).
+ */
+const patience = 4_000;
 
 /** Milliseconds of a file that does not say how long it is: what is recorded in a browser does not. */
 const longestFile = 60_000;

@@ -99,7 +99,8 @@ test('a whole session with a finger alone: a site filled in and sent, back, home
   if (await leave.isVisible()) await ours.tap(leave);
   await visitor.heading('launcher.title').waitFor();
   await ours.tap(visitor.button('bar.end'));
-  await ours.tap(visitor.button('confirmEnd.yes'));
+  // The session may be gone before the finger is lifted; only one that stays is a failure.
+  await ours.tap(visitor.button('confirmEnd.yes')).catch(() => undefined);
   await visitor.screens.ended();
   await nextVisitor(borne);
 });

@@ -9,7 +9,10 @@ const toldTo = ({ screens, words }: Visitor) => screens.shell.getByText(words('w
 const welcomeOf = ({ screens, words }: Visitor) =>
   screens.shell.getByRole('button', { name: words('welcome.touch') });
 
-test('tells after a power cut that the session was lost, once', async ({ start, picture }) => {
+test('tells after a power cut that the session was lost, once', { tag: '@slow' }, async ({
+  start,
+  picture,
+}) => {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'borne-data-'));
   const first = await start({ dataDirectory });
   const visitor = await nextVisitor(first);

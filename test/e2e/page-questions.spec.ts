@@ -85,7 +85,9 @@ test('sends a form that asks before it is sent, once the visitor said yes', asyn
     .toContain('/sent name=Nadia');
 });
 
-test('leaves a page that waits for an answer, and the next page is asked for nothing', async ({ start }) => {
+test('leaves a page that waits for an answer, and the next page is asked for nothing', {
+  tag: '@slow',
+}, async ({ start }) => {
   const visitor = await enterWith(start, sites, { services: [service('confirm', '/dialogs/confirm')] });
   await visitor.openTile('tile-confirm');
   await touchGo(await visitor.page('caf.test'));

@@ -64,7 +64,9 @@ test('shows what a page writes into an empty window of its own', async ({ start 
   await expect.poll(async () => (await serviceOf(visitor))?.page).toEqual({ kind: 'shown' });
 });
 
-test('opens no more windows than a person can find back from, and says so', async ({ start }) => {
+test('opens no more windows than a person can find back from, and says so', { tag: '@slow' }, async ({
+  start,
+}) => {
   const visitor = await enterWith(start, sites, {
     services: [cafService(sites, 'caf', '/form')],
   });

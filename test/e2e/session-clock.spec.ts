@@ -54,7 +54,7 @@ function answer({ screens, words }: Visitor, key: string): Promise<void> {
     .click();
 }
 
-test('ends the session of a visitor who does not answer', async ({ start }) => {
+test('ends the session of a visitor who does not answer', { tag: '@slow' }, async ({ start }) => {
   const profile = makeTestProfile({ services, session: { idleMinutes: 0.1, warningSeconds: 5 } });
   const borne = await start({ profile: profile.folder });
   const visitor = await nextVisitor(borne);

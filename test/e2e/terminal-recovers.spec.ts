@@ -28,7 +28,9 @@ test('shows a fresh welcome screen after a session process was killed', async ({
   expect(after).not.toEqual(before);
 });
 
-test('ends a session that hangs, although its process would never answer', async ({ start }) => {
+test('ends a session that hangs, although its process would never answer', { tag: '@slow' }, async ({
+  start,
+}) => {
   const borne = await start();
   const visitor = await nextVisitor(borne);
   await visitor.enter();
