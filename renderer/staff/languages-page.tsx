@@ -99,7 +99,7 @@ function Row({ summary, texts, onTick }: RowProps) {
           <td key={kind}>
             <StaffButton
               isChosen={isGood}
-              spokenName={`${words(`languages.${kind}`)} – ${nativeName}`}
+              spokenName={`${words(isGood ? 'languages.yes' : 'languages.no')} – ${words(`languages.${kind}`)} – ${nativeName}`}
               onPress={() => onTick(language, kind, !isGood)}
             >
               {words(isGood ? 'languages.yes' : 'languages.no')}
@@ -124,7 +124,9 @@ function isOfNow(review: Review | null, texts: string | undefined): boolean {
 }
 
 function voiceIn(words: StaffWords, { language, recorded }: LanguageSummary): string {
-  if (recorded > 0) return words('languages.recorded', { count: recorded });
-  if (bundledVoices[language] === null) return words('languages.noVoice');
+  const isSynthetic = bundledVoices[language] !== null;
+  if (recorded > 0)
+    return words(isSynthetic ? 'languages.recorded' : 'languages.recordedOnly', { count: recorded });
+  if (!isSynthetic) return words('languages.noVoice');
   return words(plainVoices.has(language) ? 'languages.plainVoice' : 'languages.bundledVoice');
 }
