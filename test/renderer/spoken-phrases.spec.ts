@@ -8,6 +8,7 @@ import { engineRate } from '../../renderer/voice/engine-message.ts';
 import type { SpokenRecord } from '../../renderer/voice/voice.ts';
 import { installFakeBridge } from '../fakes/fake-bridge.ts';
 import { eightTiles } from '../fakes/fake-profile.ts';
+import { nothingHeard } from '../fakes/live-session.ts';
 import { visitorScreens } from '../fakes/scenes.ts';
 import { pagesAt } from './built-pages.ts';
 import { type Fingerprint, fingerprintOf, likeness } from './fingerprint.ts';
@@ -55,6 +56,7 @@ async function hearScreens(page: Page, language: LanguageId): Promise<readonly P
   const profile = { ...eightTiles, languages: [language] };
   const bridge = await installFakeBridge(page, 'visitor', {
     recordings: () => [],
+    nextHeard: nothingHeard,
     scene: () => ({ view: first.view(language, comfort), profile, trial: false }),
   });
   await page.goto(`${pagesAt}/visitor.html`);
