@@ -3,21 +3,10 @@ import { counterKinds, type MonthlyCount } from '../journal/counter.ts';
 import { firstKeptDay, type LocalDay, localDayOf, type Month, monthOfDay } from '../journal/local-time.ts';
 import { journalReasons } from '../journal/reason.ts';
 import type { SessionTimes } from '../journal/session-row.ts';
-
-/** How far back figures look from today, in days. */
-export const periodDays = { days30: 30, days90: 90, days365: 365 } as const;
-export const figurePeriods = [
-  'days30',
-  'days90',
-  'days365',
-] as const satisfies readonly (keyof typeof periodDays)[];
-export type FigurePeriod = (typeof figurePeriods)[number];
+import { type FigurePeriod, figurePeriods, lengthClasses, periodDays } from './periods.ts';
 
 /** With fewer sessions a figure is not broken down further: what few did points at who they are. */
 export const fewestSessions = 5;
-
-/** Minutes at which a class of lengths ends; the last has no end. */
-export const lengthClasses = [5, 15, 30, 60] as const;
 
 const Whole = z.int().min(0);
 const Named = z.strictObject({ key: z.string(), count: Whole });

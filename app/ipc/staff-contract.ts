@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { Figures, figurePeriods } from '../figures/figures.ts';
+import { Figures } from '../figures/figures.ts';
+import { figurePeriods } from '../figures/periods.ts';
 import { Language } from '../profile/schema.ts';
-import { LanguageSummary, reviewKinds } from '../staff/language-review.ts';
+import { LanguageSummary } from '../staff/language-review.ts';
 import { pinLength, pinProblems } from '../staff/pin.ts';
+import { reviewKinds } from '../staff/review-kinds.ts';
 import { StaffName, staffRefusals, staffRoles } from '../staff/staff-member.ts';
 import { TerminalSummary } from '../staff/terminal-summary.ts';
 import { SiteName } from '../url-policy/site-name.ts';

@@ -463,12 +463,19 @@ function page(state: SessionState, next: Page): Step {
 /** Changes the open service, also where something lies over it. */
 function inService(state: SessionState, change: (place: ServicePlace) => ServicePlace): Step {
   const { stage } = state;
-  const active = isCovered(stage) ? stage.resume : stage;
+  const active = withoutCover(stage);
   if (active.kind !== 'active' || active.place.kind !== 'service') return unchanged(state);
   const place = change(active.place);
   if (place === active.place) return unchanged(state);
   const moved: ActiveStage = { ...active, place };
   return to({ ...state, stage: isCovered(stage) ? { ...stage, resume: moved } : moved });
+}
+
+/** What lies beneath a question about the session or a hidden screen; the stage itself where nothing lies over it. */
+function withoutCover(
+  stage: SessionState['stage'],
+): Exclude<SessionState['stage'], WarningStage | HiddenStage> {
+  return isCovered(stage) ? stage.resume : stage;
 }
 
 /** A stage that goes back to the page it lies over. */
@@ -638,7 +645,7 @@ function giveTime(state: SessionState, time: Milliseconds): Step {
 function openSite(state: SessionState, site: string, now: Milliseconds): Step {
   const told = noticed(state, 'siteOpened', now);
   const { stage } = told.state;
-  const active = isCovered(stage) ? stage.resume : stage;
+  const active = withoutCover(stage);
   if (active.kind !== 'active' || active.place.kind !== 'service') return told;
   const { page: present } = active.place;
   const isBlockedThere =

@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { type LanguageId, languageIds } from '../language/language.ts';
 import { Language } from '../profile/schema.ts';
-
-/** Someone whose language it is read every text, or heard it. */
-export const reviewKinds = ['reader', 'listener'] as const;
-export type ReviewKind = (typeof reviewKinds)[number];
+import type { ReviewKind } from './review-kinds.ts';
 
 /** Who ticked it, when, and of which texts (`fingerprintOf`). */
 const Review = z.strictObject({

@@ -1,6 +1,6 @@
 /**
  * Everything a terminal keeps, table by table: what the data officer of an association answers for. What each field is
- * for stands in the catalogues (`data.<table>.<field>`); a contract test holds this list to the files themselves, so that
+ * for stands in the catalogues (`data.tables.<table>.fields.<field>`); a contract test holds this list to the files themselves, so that
  * no field is ever kept which does not stand here.
  */
 export const storedFields = {

@@ -6,12 +6,13 @@
  * Exit code 1 when a text is not said, is said in another language, or changed its sound since it was kept.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { languageIds, languages } from '../../app/language/language.ts';
 import type { Profile } from '../../app/profile/profile.ts';
 import { readProfile } from '../../app/profile/read-profile.ts';
 import { bundledVoices, systemVoices } from '../../app/voice/voices.ts';
 import { gatherProfile } from '../../main/profile/gather-profile.ts';
+import { locateProfile } from '../../main/profile/locate-profile.ts';
 import { type CatalogueSpeech, speakCatalogue, speechFileOf } from '../voice/catalogue-speech.ts';
 import { openPhoneticVoice } from '../voice/phonetic-voice.ts';
 import { findingsOf, keptSpeech } from '../voice/speech-findings.ts';
@@ -43,15 +44,9 @@ process.exitCode = found === 0 ? 0 : 1;
 
 /** Of a profile that can be used. */
 async function recordingsOf(profile: string): Promise<Profile['recordings']> {
-  const location = {
-    kind: 'location',
-    folder: resolve(profile),
-    file: resolve(profile, 'profile.yaml'),
-    name: basename(profile),
-    shipped: resolve('kiosk-profiles'),
-  } as const;
-  const verdict = readProfile((await gatherProfile(location)).folder);
-  if (verdict.kind === 'profile') return verdict.profile.recordings;
+  const location = await locateProfile(profile, { shipped: resolve('kiosk-profiles'), base: process.cwd() });
+  const verdict = location.kind === 'location' ? readProfile((await gatherProfile(location)).folder) : null;
+  if (verdict?.kind === 'profile') return verdict.profile.recordings;
   console.error(`${profile} cannot be used; see npm run -s check-profile -- ${profile}`);
   return process.exit(1);
 }

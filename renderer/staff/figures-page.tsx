@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useState } from 'react';
-import type { FigurePeriod, Figures } from '../../app/figures/figures.ts';
+import type { Figures } from '../../app/figures/figures.ts';
+import { type FigurePeriod, figurePeriods, lengthClasses } from '../../app/figures/periods.ts';
 import type { NamedFigures, StaffBridge } from '../../app/ipc/staff-contract.ts';
 import { isLanguageId, languages } from '../../app/language/language.ts';
 import { type Bar, Bars, Columns } from './bars.tsx';
@@ -8,22 +9,16 @@ import { StaffButton } from './staff-button.tsx';
 import { type StaffWords, useStaffFormats, useStaffWords } from './staff-words.ts';
 import { useAnswer } from './use-answer.ts';
 
-/** As `figurePeriods` of app/, which would bring the schemas along. */
-const periods = ['days30', 'days90', 'days365'] as const satisfies readonly FigurePeriod[];
-
-/** As `lengthClasses` there: minutes at which a class ends. */
-const lengthClasses = [5, 15, 30, 60] as const;
-
 /** How often, when and how long the terminal is used: a sentence above each picture. */
 export function FiguresPage({ bridge }: { readonly bridge: StaffBridge }) {
   const words = useStaffWords();
   const [period, setPeriod] = useState<FigurePeriod>('days30');
-  const answer = useAnswer(useCallback(() => bridge.figures(period), [bridge, period]));
+  const [answer] = useAnswer(useCallback(() => bridge.figures(period), [bridge, period]));
   return (
     <>
       <h1 className={styles['title']}>{words('figures.title')}</h1>
       <div className={styles['row']}>
-        {periods.map((one) => (
+        {figurePeriods.map((one) => (
           <StaffButton key={one} isChosen={one === period} onPress={() => setPeriod(one)}>
             {words(`figures.${one}`)}
           </StaffButton>

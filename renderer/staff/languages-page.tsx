@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { StaffBridge } from '../../app/ipc/staff-contract.ts';
 import { type LanguageId, languages } from '../../app/language/language.ts';
-import type { LanguageSummary, Review, ReviewKind } from '../../app/staff/language-review.ts';
+import type { LanguageSummary, Review } from '../../app/staff/language-review.ts';
+import { type ReviewKind, reviewKinds } from '../../app/staff/review-kinds.ts';
 import { bundledVoices } from '../../app/voice/voices.ts';
 import { catalogueFingerprints } from './catalogue-fingerprints.ts';
 import styles from './page.module.css';
@@ -9,23 +10,13 @@ import { StaffButton } from './staff-button.tsx';
 import { type StaffWords, useStaffFormats, useStaffWords } from './staff-words.ts';
 import { useAnswer } from './use-answer.ts';
 
-/** As `reviewKinds` of app/, which would bring the schemas along. */
-const kinds = ['reader', 'listener'] as const satisfies readonly ReviewKind[];
-
 /** Simple synthetic voices, by the notes of voice.md: understood, and no pleasure. */
 const plainVoices: ReadonlySet<LanguageId> = new Set<LanguageId>(['uk', 'fa', 'ka', 'bn', 'ti']);
 
 /** Each language, honestly: unreviewed until somebody whose language it is has read it and heard it. */
 export function LanguagesPage({ bridge }: { readonly bridge: StaffBridge }) {
   const words = useStaffWords();
-  const [turn, setTurn] = useState(0);
-  const known = useAnswer(
-    // Asked again after each tick.
-    useCallback(
-      () => (turn < 0 ? Promise.resolve({ kind: 'failed' }) : bridge.languages(undefined)),
-      [bridge, turn],
-    ),
-  );
+  const [known, askAgain] = useAnswer(useCallback(() => bridge.languages(undefined), [bridge]));
   const [texts, setTexts] = useState<ReadonlyMap<LanguageId, string>>(new Map());
   useEffect(() => {
     void catalogueFingerprints().then(setTexts);
@@ -33,7 +24,7 @@ export function LanguagesPage({ bridge }: { readonly bridge: StaffBridge }) {
   const tick = (language: LanguageId, kind: ReviewKind, isTicked: boolean): void => {
     const now = texts.get(language);
     if (now === undefined) return;
-    void bridge.review({ language, kind, texts: now, isTicked }).then(() => setTurn((before) => before + 1));
+    void bridge.review({ language, kind, texts: now, isTicked }).then(askAgain);
   };
   return (
     <>
@@ -47,7 +38,7 @@ export function LanguagesPage({ bridge }: { readonly bridge: StaffBridge }) {
             <tr>
               <th scope="col">{words('languages.language')}</th>
               <th scope="col">{words('languages.voice')}</th>
-              {kinds.map((kind) => (
+              {reviewKinds.map((kind) => (
                 <th key={kind} scope="col">
                   {words(`languages.${kind}`)}
                 </th>
@@ -81,7 +72,7 @@ function Row({ summary, texts, onTick }: RowProps) {
   const { day } = useStaffFormats();
   const { language } = summary;
   const { nativeName, tag, direction } = languages[language];
-  const isFalc = language === 'falc' && kinds.every((kind) => isOfNow(summary[kind], texts));
+  const isFalc = language === 'falc' && reviewKinds.every((kind) => isOfNow(summary[kind], texts));
   return (
     <tr>
       <th scope="row">
@@ -92,7 +83,7 @@ function Row({ summary, texts, onTick }: RowProps) {
         {isFalc ? ' (FALC)' : ''}
       </th>
       <td>{voiceIn(words, summary)}</td>
-      {kinds.map((kind) => {
+      {reviewKinds.map((kind) => {
         const review = summary[kind];
         const isGood = isOfNow(review, texts);
         return (

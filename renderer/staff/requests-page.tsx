@@ -8,7 +8,7 @@ import { useAnswer } from './use-answer.ts';
 export function RequestsPage({ bridge }: { readonly bridge: StaffBridge }) {
   const words = useStaffWords();
   const { day: written } = useStaffFormats();
-  const asked = useAnswer(useCallback(() => bridge.askedSites(undefined), [bridge]));
+  const [asked] = useAnswer(useCallback(() => bridge.askedSites(undefined), [bridge]));
   return (
     <>
       <h1 className={styles['title']}>{words('requests.title')}</h1>

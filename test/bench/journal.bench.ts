@@ -5,7 +5,8 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { figurePeriods, figuresOf, firstDayOf } from '../../app/figures/figures.ts';
+import { figuresOf, firstDayOf } from '../../app/figures/figures.ts';
+import { figurePeriods } from '../../app/figures/periods.ts';
 import type { Journal, Outcome } from '../../app/journal/journal.ts';
 import { firstKeptDay, localMinuteOf, Month } from '../../app/journal/local-time.ts';
 import { terminalNameOf } from '../../app/journal/terminal-name.ts';
